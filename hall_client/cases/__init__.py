@@ -1,0 +1,1 @@
+"""Cases: checklist, outcome, deadlines, pages and the documents they make."""

@@ -1,0 +1,1 @@
+"""Published items, their situations and materials; versions, import and search."""

@@ -1,0 +1,95 @@
+"""Settings of one station: one description per key; a TOML file and HALL_ environment variables fill them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from hall_client.base.errors import EnvironmentFailure
+
+
+def resources() -> Path:
+    """The folder with fonts, icons, translations, templates, calendars and the sample catalog."""
+    bundled = Path(__file__).parent / "_resources"
+    return bundled if bundled.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def data_folder() -> Path:
+    """Where a station keeps its own files (log, default hall): the platform's place for application data."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "hall_client"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "hall_client"
+
+
+class DeviceSettings(BaseModel):
+    """One device of the station."""
+
+    kind: str = Field(description="What it is: receipt-printer, id-reader, document-camera")
+    driver: str = Field(description="Name in the registry, for example escpos, sdt, qt-camera")
+    address: str = Field(
+        default="", description="Where it is: tcp://host:9100, serial:///dev/ttyUSB0?baud=115200, camera:0"
+    )
+    profile: str = Field(default="", description="Model profile, for example 80mm or 58mm")
+
+
+class Settings(BaseSettings):
+    """Everything a station may be told; every key has a default that works on one PC."""
+
+    model_config = SettingsConfigDict(env_prefix="HALL_", env_nested_delimiter="__", extra="forbid")
+
+    language: str = Field(default="zh_CN", description="Language of the screens: zh_CN or en")
+    station: str = Field(default="", description="Name of this station in the journal; empty: role and window number")
+    devices: dict[str, DeviceSettings] = Field(default_factory=dict, description="The station's devices by name")
+    review_seconds: int = Field(
+        default=60, ge=15, le=600, description="How long the pad waits for a rating, in seconds"
+    )
+    kiosk_idle_seconds: int = Field(
+        default=30, ge=10, le=300, description="Idle time before the kiosk wipes and goes home"
+    )
+    log_folder: Path | None = Field(default=None, description="Folder of the log files; empty: stderr")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments beat the environment, the environment beats the file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Reads the TOML file (or the one that HALL_CONFIG names) and the environment.
+
+    Raises:
+        EnvironmentFailure: the file is missing, is not TOML, or holds an unknown key or a bad value.
+    """
+    path = file or (Path(named) if (named := os.environ.get("HALL_CONFIG")) else None)
+    if path is None:
+        return Settings()
+    if not path.is_file():
+        raise EnvironmentFailure("The settings file {path} does not exist.", path=str(path))
+
+    class FileSettings(Settings):
+        model_config = SettingsConfigDict(toml_file=path)
+
+    try:
+        return FileSettings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise EnvironmentFailure(
+            "In the settings file {path}, {key}: {problem}.", path=str(path), key=key, problem=first["msg"]
+        ) from None
+    except ValueError as error:
+        raise EnvironmentFailure(
+            "The settings file {path} is not valid TOML: {problem}.", path=str(path), problem=str(error)
+        ) from None

@@ -1,0 +1,1 @@
+"""Printers, readers and cameras: ports, transports, drivers, simulators."""

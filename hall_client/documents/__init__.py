@@ -1,0 +1,1 @@
+"""Layouts of every paper, their renderers, and the durable spool that feeds printers."""

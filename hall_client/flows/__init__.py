@@ -1,0 +1,1 @@
+"""Use cases that span features, devices and documents."""

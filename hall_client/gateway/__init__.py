@@ -1,0 +1,1 @@
+"""The outbox to the city platform (a later issue fills this room)."""

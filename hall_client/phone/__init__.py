@@ -1,0 +1,1 @@
+"""Web pages and the open API for phones (a later issue fills this room)."""

@@ -1,0 +1,1 @@
+"""Ratings by applicants, and the rectifications that bad ones open."""

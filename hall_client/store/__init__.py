@@ -1,0 +1,1 @@
+"""Engines and their differences, unit of work, change feed, migrations."""

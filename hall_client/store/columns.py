@@ -1,0 +1,61 @@
+"""Column types that mean the same on every engine."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import CHAR, DateTime, ForeignKey
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
+
+KEY_LENGTH = 32
+
+
+class Instant(TypeDecorator[datetime]):
+    """An instant in UTC: ``timestamptz`` on PostgreSQL, fixed-width ISO text on SQLite, aware in Python."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Takes aware datetimes only."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = f"a naive datetime reached the store: {value!r}"
+            raise TypeError(msg)
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Gives aware datetimes in UTC."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def stored_instant(value: datetime) -> str:
+    """The text that ``Instant`` keeps on SQLite, for the few hand-written statements."""
+    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def key_field(**kwargs: Any) -> Any:
+    """A primary key: UUIDv7 as 32 hexadecimal digits."""
+    return Field(sa_type=CHAR(KEY_LENGTH), primary_key=True, **kwargs)
+
+
+def ref_field(target: str, *, optional: bool = False, index: bool = True) -> Any:
+    """A reference to another table's key, for example ``ref_field("ticket.id")``."""
+    extra: dict[str, Any] = {"default": None} if optional else {}
+    return Field(
+        sa_type=CHAR(KEY_LENGTH), sa_column_args=(ForeignKey(target),), nullable=optional, index=index, **extra
+    )
+
+
+def instant_field(*, optional: bool = False, index: bool = False) -> Any:
+    """An instant; required unless said otherwise."""
+    extra: dict[str, Any] = {"default": None} if optional else {}
+    return Field(sa_type=Instant, nullable=optional, index=index, **extra)

@@ -1,0 +1,82 @@
+"""The unit of work: one transaction, and the changes it will tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from hall_client.base.ciphers import Vault
+from hall_client.base.clock import Clock
+from hall_client.store.changes import Change, ChangeFeed
+from hall_client.store.errors import StoreAway
+
+
+@dataclass(slots=True)
+class Work:
+    """A write transaction in progress: use ``session`` for records, ``cursor()`` for the few hot statements."""
+
+    session: Session
+    changes: list[Change] = field(default_factory=list)
+
+    def changed(self, topic: str, key: str) -> None:
+        """Remembers a change; listeners hear of it after the commit."""
+        self.changes.append(Change(topic, key))
+
+    def cursor(self) -> Any:
+        """The DBAPI cursor of this very transaction."""
+        return self.session.connection().connection.cursor()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One hall's database as one station sees it. Every service gets this and nothing else."""
+
+    engine: Engine
+    hall_id: str
+    station: str
+    clock: Clock
+    vault: Vault
+    feed: ChangeFeed
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for reading; nothing of it is committed.
+
+        Raises:
+            StoreAway: the database does not answer.
+        """
+        try:
+            with Session(self.engine, expire_on_commit=False) as session:
+                yield session
+        except OperationalError as error:
+            raise _away(error) from error
+
+    @contextmanager
+    def write(self) -> Iterator[Work]:
+        """One write transaction: committed when the block ends, rolled back when it raises, told of afterwards.
+
+        Raises:
+            StoreAway: the database does not answer, or stayed locked.
+        """
+        try:
+            with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+                session = Session(bind=connection, expire_on_commit=False, join_transaction_mode="control_fully")
+                work = Work(session)
+                yield work
+                session.flush()
+        except OperationalError as error:
+            raise _away(error) from error
+        self.feed.publish(work.changes)
+
+
+def _away(error: OperationalError) -> StoreAway:
+    return StoreAway(
+        "The hall's database does not answer ({problem}). What you entered is kept here; try again.",
+        problem=str(error.orig),
+    )
