@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -74,9 +75,49 @@ class Store:
             raise _away(error) from error
         self.feed.publish(work.changes)
 
+    @contextmanager
+    def hot(self) -> Iterator[HotWork]:
+        """One write transaction on the driver's own cursor: several times faster than a session, constant SQL only.
 
-def _away(error: OperationalError) -> StoreAway:
+        Raises:
+            StoreAway: the database does not answer, or stayed locked.
+        """
+        try:
+            connection = self.engine.raw_connection()
+        except OperationalError as error:
+            raise _away(error) from error
+        try:
+            cursor = connection.cursor()
+            work = HotWork(cursor)
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+                yield work
+                cursor.execute("COMMIT")
+            except BaseException:
+                connection.rollback()
+                raise
+        except sqlite3.OperationalError as error:
+            raise _away(error) from error
+        finally:
+            connection.close()
+        self.feed.publish(work.changes)
+
+
+@dataclass(slots=True)
+class HotWork:
+    """A write transaction on the bare driver, for the two or three statements that every visitor waits for."""
+
+    cursor: Any
+    changes: list[Change] = field(default_factory=list)
+
+    def changed(self, topic: str, key: str) -> None:
+        """Remembers a change; listeners hear of it after the commit."""
+        self.changes.append(Change(topic, key))
+
+
+def _away(error: OperationalError | sqlite3.OperationalError) -> StoreAway:
+    cause = error.orig if isinstance(error, OperationalError) else error
     return StoreAway(
         "The hall's database does not answer ({problem}). What you entered is kept here; try again.",
-        problem=str(error.orig),
+        problem=str(cause),
     )

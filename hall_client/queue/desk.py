@@ -1,0 +1,239 @@
+"""What a window does with the ticket it called: recall, start, hold, transfer, finish. One transaction each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from hall_client.base.ids import new_id
+from hall_client.base.words import clean_line
+from hall_client.queue.errors import QueueError
+from hall_client.queue.reading import read_ticket
+from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
+from hall_client.queue.rules import next_state
+from hall_client.queue.views import TicketClass, TicketState
+from hall_client.staff.journal import write_journal
+from hall_client.staff.records import StaffAccount
+from hall_client.store.work import Store, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A window in one transaction."""
+
+    store: Store
+    work: Work
+    row: ServiceWindow
+    staff_no: str
+    now: datetime
+
+    @property
+    def session(self) -> Session:
+        """The transaction's session."""
+        return self.work.session
+
+
+def desk(store: Store, work: Work, number: str) -> Desk:
+    """Opens a window in a transaction.
+
+    Raises:
+        QueueError: no such window.
+    """
+    row = work.session.get(ServiceWindow, (store.hall_id, number))
+    if row is None:
+        raise QueueError("There is no window {window} in this hall.", window=number)
+    staff = work.session.get(StaffAccount, row.staff_id) if row.staff_id else None
+    return Desk(store, work, row, staff.staff_no if staff else "", store.clock.now())
+
+
+def present_ticket(at: Desk) -> Ticket:
+    """The ticket called to or served at the window.
+
+    Raises:
+        QueueError: the window is free.
+    """
+    query = select(Ticket).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number)
+    ticket = at.session.exec(query.where(col(Ticket.state).in_(["called", "serving"]))).first()
+    if ticket is None:
+        raise QueueError("There is no ticket at window {window} now. Call the next one first.", window=at.row.number)
+    return ticket
+
+
+def step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
+    """Takes a ticket one step along the state machine, with its step row and journal entry.
+
+    Raises:
+        QueueError: not allowed from the present state.
+    """
+    ticket.state = next_state(name, ticket.number, TicketState(ticket.state)).value
+    at.session.add(ticket)
+    add_step(at, ticket, name, note)
+
+
+def add_step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
+    """Writes the step and journal rows of something that happened to a ticket, in its present state."""
+    row = TicketStep(
+        id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, at=at.now, step=name, state=ticket.state,
+        window=at.row.number, staff_no=at.staff_no, note=note,
+    )  # fmt: skip
+    at.session.add(row)
+    at.session.flush()
+    detail = {"window": at.row.number} | ({"note": note} if note else {})
+    write_journal(at.work.cursor(), at.store, f"ticket.{name}", ticket.number, who=at.staff_no, at=at.now, **detail)
+    at.work.changed("ticket", ticket.id)
+
+
+def recall(at: Desk) -> Ticket:
+    """Calls the present ticket once more."""
+    ticket = present_ticket(at)
+    ticket.calls += 1
+    step(at, ticket, "recall")
+    return ticket
+
+
+def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
+    """Calls a chosen ticket out of turn; the reason is kept.
+
+    Raises:
+        QueueError: the window is not free, or the ticket is not waiting.
+    """
+    _need_free(at)
+    ticket.window, ticket.calls, ticket.called_at = at.row.number, 1, at.now
+    ticket.call_reason = {"template": "Chosen by the window: {reason}", "params": {"reason": reason}}
+    step(at, ticket, "call", reason)
+    return ticket
+
+
+def _need_free(at: Desk) -> None:
+    query = select(Ticket.number).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number)
+    busy = at.session.exec(query.where(col(Ticket.state).in_(["called", "serving"]))).first()
+    if busy is not None:
+        raise QueueError(
+            "{number} is still at window {window}. Finish or hold it first.", number=busy, window=at.row.number
+        )
+
+
+def start(at: Desk) -> tuple[Visit, Ticket]:
+    """Begins the visit of the called ticket; who identified at the kiosk is carried over, still to be verified."""
+    ticket = present_ticket(at)
+    step(at, ticket, "start")
+    visit = Visit(
+        id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, window=at.row.number, staff_no=at.staff_no,
+        state="open", started_at=at.now, person_key=ticket.person_key, person_mask=ticket.person_mask,
+        person_sealed=ticket.person_sealed,
+    )  # fmt: skip
+    at.session.add(visit)
+    at.work.changed("visit", visit.id)
+    return visit, ticket
+
+
+def open_visit(at: Desk) -> Visit:
+    """The visit in progress at the window.
+
+    Raises:
+        QueueError: there is none.
+    """
+    query = select(Visit).where(Visit.hall_id == at.store.hall_id, Visit.window == at.row.number, Visit.state == "open")
+    visit = at.session.exec(query).first()
+    if visit is None:
+        raise QueueError("No visit is in progress at window {window}.", window=at.row.number)
+    return visit
+
+
+def hold(at: Desk, reason: str) -> Ticket:
+    """Sets the visit aside; its ticket waits for this window to resume it."""
+    visit, ticket = open_visit(at), present_ticket(at)
+    step(at, ticket, "hold", reason)
+    visit.state = "held"
+    at.session.add(visit)
+    at.work.changed("visit", visit.id)
+    return ticket
+
+
+def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
+    """Takes a held visit up again, at this window.
+
+    Raises:
+        QueueError: the window is not free, or the ticket is not on hold.
+    """
+    _need_free(at)
+    step(at, ticket, "resume")
+    ticket.window = at.row.number
+    visit = at.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")).one()
+    visit.state, visit.window = "open", at.row.number
+    at.session.add(visit)
+    at.work.changed("visit", visit.id)
+    return visit, ticket
+
+
+def transfer(at: Desk, to_business: str | None, to_window: str | None, reason: str) -> Ticket:
+    """Sends the present ticket on: it keeps number, class and waiting time, and does not come straight back.
+
+    Raises:
+        QueueError: no such business or window, or this very window.
+    """
+    ticket = present_ticket(at)
+    if to_window == at.row.number:
+        raise QueueError("{number} is already at window {window}.", number=ticket.number, window=to_window)
+    if to_window and at.session.get(ServiceWindow, (at.store.hall_id, to_window)) is None:
+        raise QueueError("There is no window {window} in this hall.", window=to_window)
+    if to_business and at.session.get(Business, (at.store.hall_id, to_business)) is None:
+        raise QueueError("There is no business {code} in this hall.", code=to_business)
+    if not to_window and not _served_elsewhere(at, to_business or ticket.business):
+        raise QueueError("No other window serves this business. Choose a window instead.")
+    _end_visit(at, ticket)
+    ticket.business = to_business or ticket.business
+    ticket.only_window, ticket.not_window = to_window or "", at.row.number
+    ticket.window, ticket.calls = "", 0
+    step(at, ticket, "transfer", reason)
+    return ticket
+
+
+def _served_elsewhere(at: Desk, business: str) -> bool:
+    query = select(WindowBusiness).where(
+        WindowBusiness.hall_id == at.store.hall_id,
+        WindowBusiness.business == business,
+        WindowBusiness.window != at.row.number,
+    )
+    return at.session.exec(query).first() is not None
+
+
+def _end_visit(at: Desk, ticket: Ticket) -> None:
+    if ticket.state != TicketState.SERVING:
+        return
+    visit = open_visit(at)
+    visit.state, visit.ended_at = "ended", at.now
+    at.session.add(visit)
+    at.work.changed("visit", visit.id)
+
+
+def finish(at: Desk) -> tuple[Visit, Ticket]:
+    """Ends the visit and its ticket."""
+    visit, ticket = open_visit(at), present_ticket(at)
+    step(at, ticket, "finish")
+    visit.state, visit.ended_at = "ended", at.now
+    at.session.add(visit)
+    at.work.changed("visit", visit.id)
+    return visit, ticket
+
+
+def rejoin(at: Desk, ticket: Ticket) -> Ticket:
+    """Puts a passed-over ticket back: at the end of its queue, in the class of the returned."""
+    step(at, ticket, "rejoin")
+    ticket.klass, ticket.calls, ticket.window = TicketClass.RETURNED.value, 0, ""
+    ticket.only_window = ticket.not_window = ""
+    ticket.lane_at = int(at.now.timestamp() * 1_000_000)
+    return ticket
+
+
+def seal_person(store: Store, name: str, id_number: str) -> bytes:
+    """Name and ID number, sealed with the hall's key."""
+    return store.vault.seal(json.dumps([clean_line(name, longest=60), id_number], ensure_ascii=False))
+
+
+def read_open_ticket(at: Desk, ticket_id: str) -> Ticket:
+    """A ticket of this hall, by its key."""
+    return read_ticket(at.session, at.store, ticket_id)

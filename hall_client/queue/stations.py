@@ -1,0 +1,91 @@
+"""Which PC runs which window: a lease that a crash cannot keep."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from dataclasses import dataclass
+from datetime import timedelta
+
+from hall_client.queue.errors import QueueError
+from hall_client.queue.records import ServiceWindow
+from hall_client.store.work import Store
+
+LEASE = timedelta(seconds=20)
+RENEW_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class StationClaim:
+    """The right to run a window, to be renewed every ``RENEW_SECONDS`` and released at the end."""
+
+    store: Store
+    window: str
+    token: str
+
+    def renew(self) -> None:
+        """Keeps the lease.
+
+        Raises:
+            QueueError: another PC took the window over meanwhile.
+        """
+        with self.store.write() as work:
+            row = _row(work.session.get(ServiceWindow, (self.store.hall_id, self.window)), self.window)
+            if row.station != self.token:
+                raise QueueError("Window {window} is now run by another PC.", window=self.window)
+            row.station_seen = self.store.clock.now()
+            work.session.add(row)
+
+    def release(self) -> None:
+        """Gives the window up; doing so twice is harmless."""
+        with self.store.write() as work:
+            row = _row(work.session.get(ServiceWindow, (self.store.hall_id, self.window)), self.window)
+            if row.station == self.token:
+                row.station, row.station_seen = "", None
+                work.session.add(row)
+
+
+def claim_station(store: Store, window: str) -> StationClaim:
+    """Takes the lease of a window.
+
+    A lease not renewed for 20 s, or held by a process of this PC that is gone, is taken over.
+
+    Raises:
+        QueueError: no such window, or another program runs it now.
+    """
+    token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+    with store.write() as work:
+        row = _row(work.session.get(ServiceWindow, (store.hall_id, window)), window)
+        fresh = row.station_seen is not None and store.clock.now() - row.station_seen < LEASE
+        if row.station and fresh and _alive(row.station):
+            raise QueueError(
+                "Window {window} already runs on {pc}. Close it there, or start this one with another number.",
+                window=window,
+                pc=row.station.split(":")[0],
+            )
+        row.station, row.station_seen = token, store.clock.now()
+        work.session.add(row)
+        work.changed("window", window)
+    return StationClaim(store, window, token)
+
+
+def _row(row: ServiceWindow | None, window: str) -> ServiceWindow:
+    if row is None:
+        raise QueueError("There is no window {window} in this hall.", window=window)
+    return row
+
+
+def _alive(token: str) -> bool:
+    host, pid, _ = token.split(":")
+    if host != socket.gethostname():
+        return True
+    if os.name == "nt":
+        return True  # os.kill would end the process there; the lease decides
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
