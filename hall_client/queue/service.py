@@ -179,7 +179,7 @@ class QueueService:
     def set_phone(self, window: str, phone: str) -> VisitView:
         """Keeps the visitor's phone number, sealed; empty takes it away."""
         digits = "".join(phone.split()).replace("-", "")
-        if digits and not (digits.isascii() and digits.isdigit() and 7 <= len(digits) <= 15):  # noqa: PLR2004 - ITU E.164 allows 15 digits
+        if digits and not (digits.isascii() and digits.isdigit() and 7 <= len(digits) <= 15):
             raise BadInput("A phone number has 7 to 15 digits.")
 
         def set_it(at: desk.Desk) -> tuple[Visit, Ticket]:
@@ -248,7 +248,7 @@ class QueueService:
         with self._store.write() as work:
             query = select(Ticket).where(Ticket.hall_id == self._store.hall_id, Ticket.day < self._store.clock.today())
             past = work.session.exec(query.where(col(Ticket.state).in_(open_states))).all()
-            at = desk.Desk(self._store, work, ServiceWindow(number="", kind=""), "", self._store.clock.now())
+            at = desk.Desk(self._store, work, ServiceWindow(hall_id=self._store.hall_id, number="", kind=""), "", self._store.clock.now())
             for ticket in past:
                 desk.step(at, ticket, "expire")
                 self._end_held(work, ticket)

@@ -30,6 +30,7 @@ class TagView:
 
     code: str
     text: str
+    text_en: str
     base: bool
 
 
@@ -39,6 +40,7 @@ class LevelView:
 
     level: int
     name: str
+    name_en: str
     tags: tuple[TagView, ...]
 
 
@@ -49,6 +51,8 @@ class ReviewRequest:
     id: str
     visit_id: str
     ticket_number: str
+    window: str
+    staff_no: str
     item_name: str
     asked_at: datetime
     closes_at: datetime
