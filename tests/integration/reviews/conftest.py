@@ -1,0 +1,143 @@
+"""A hall on a real file with one ended and one open visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session, SQLModel
+
+from hall_client.base.ciphers import Vault
+from hall_client.base.ids import new_id
+from hall_client.queue.records import Business, ServiceWindow, Ticket, Visit
+from hall_client.reviews import records as _records  # noqa: F401 - registers the tables
+from hall_client.reviews.service import ReviewService
+from hall_client.store.changes import Change, ChangeFeed
+from hall_client.store.engines import hall_url, make_engine
+from hall_client.store.records import Hall
+from hall_client.store.work import Store
+
+HALL = "0" * 32
+
+
+class HandClock:
+    """A clock that a test turns by hand."""
+
+    zone = ZoneInfo("Asia/Shanghai")
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 20, 2, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def today(self) -> date:
+        return self.local(self.at).date()
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone)
+
+    def turn(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "hall.db"
+
+
+@pytest.fixture
+def stations(file: Path, clock: HandClock) -> Iterator[Callable[[str], Store]]:
+    """Opens the hall's file as another station, with an engine of its own."""
+    opened: list[Store] = []
+
+    def open_station(name: str) -> Store:
+        store = Store(make_engine(hall_url(file)), HALL, name, clock, Vault(b"k" * 32), ChangeFeed(file))
+        opened.append(store)
+        return store
+
+    yield open_station
+    for store in opened:
+        store.feed.close()
+        store.engine.dispose()
+
+
+@pytest.fixture
+def store(stations: Callable[[str], Store], clock: HandClock) -> Store:
+    store = stations("pad-3")
+    SQLModel.metadata.create_all(store.engine)
+    with Session(store.engine) as session:
+        session.add(Hall(id=HALL, code="YC", name="云川市政务服务中心", key_print="", created_at=clock.now()))
+        session.flush()
+        session.add(
+            Business(hall_id=HALL, code="A", name="企业开办", name_en="", icon="", area="", area_en="", position=1)
+        )
+        session.add(ServiceWindow(hall_id=HALL, number="3", kind="all_items"))
+        session.commit()
+    return store
+
+
+@pytest.fixture
+def make_visit(store: Store, clock: HandClock) -> Callable[..., str]:
+    """Puts a ticket and its visit in the file; gives the visit's key."""
+
+    def make(number: str, window: str = "3", state: str = "ended") -> str:
+        now = clock.now()
+        ticket = Ticket(
+            id=new_id(),
+            hall_id=HALL,
+            business="A",
+            day=date(2026, 11, 20),
+            number=number,
+            klass="normal",
+            state="done" if state == "ended" else "serving",
+            lane_at=0,
+            issued_at=now,
+            origin="kiosk",
+            window=window,
+        )
+        visit = Visit(
+            id=new_id(),
+            hall_id=HALL,
+            ticket_id=ticket.id,
+            window=window,
+            staff_no="1027",
+            state=state,
+            started_at=now,
+            ended_at=now if state == "ended" else None,
+        )
+        with Session(store.engine) as session:
+            session.add(ticket)
+            session.flush()
+            session.add(visit)
+            session.commit()
+            return visit.id
+
+    return make
+
+
+@pytest.fixture
+def reviews(store: Store) -> ReviewService:
+    return ReviewService(store)
+
+
+@pytest.fixture
+def visit(make_visit: Callable[..., str]) -> str:
+    return make_visit("A001")
+
+
+@pytest.fixture
+def changes(store: Store) -> Iterator[list[Change]]:
+    """What listeners heard of this station's own commits."""
+    heard: list[Change] = []
+    forget = store.feed.listen(lambda change: heard.append(change) if change.topic != "*" else None)
+    yield heard
+    forget()
