@@ -1,0 +1,166 @@
+"""Receipt paper: a strip that grows downwards, with the few pieces that every slip is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hall_client.documents import codes
+from hall_client.documents.drawing import DOT_POINTS, INK, Bar, Dashes, Drawing, Frame, Page, Seal
+from hall_client.documents.lines import Line, Style, break_lines, fit, set_line, width_of
+
+WIDE, NARROW = 576, 384
+"""Printable dots of 80 mm and 58 mm paper at 203 dpi."""
+
+_NARROW_SCALE = 0.8
+_MARGIN, _NARROW_MARGIN = 20, 12
+_BOTTOM = 28
+THICK, THIN = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Half of a two-column block: a label, a large figure with its unit, a remark."""
+
+    label: str
+    figure: str
+    unit: str = ""
+    remark: str = ""
+
+
+class Slip:
+    """A strip being laid out. Sizes are given for 80 mm paper and shrink on 58 mm; ``y`` is where the next piece goes."""
+
+    def __init__(self, width: int) -> None:
+        """Takes the printable width in dots."""
+        self.width = width
+        self.narrow = width < 500
+        self.scale = _NARROW_SCALE if self.narrow else 1.0
+        self.left = _NARROW_MARGIN if self.narrow else _MARGIN
+        self.right = width - self.left
+        self.room = self.right - self.left
+        self.page = Page(width, 0)
+        self.y = 20.0
+
+    def style(self, size: float, weight: int = 500, leading: float = 1.4, tracking: float = 0) -> Style:
+        """A style in whole dots for this paper."""
+        return Style(max(20, round(size * self.scale)), weight, leading, round(tracking * self.scale))
+
+    def space(self, dots: float) -> None:
+        """Blank paper."""
+        self.y += round(dots * self.scale)
+
+    def rule(self, thickness: int = THIN) -> None:
+        """A line across."""
+        self.page.add(Bar(self.left, round(self.y), self.room, thickness))
+        self.y = round(self.y) + thickness
+
+    def dots(self) -> None:
+        """A dotted line across."""
+        self.page.add(Dashes(self.left, round(self.y), self.room))
+        self.y = round(self.y) + THIN
+
+    def put(self, line: Line, x: float, baseline: float) -> None:
+        """A line at a place; baselines stand on whole dots so that strokes stay sharp."""
+        self.page.add(*line.words(round(x), round(baseline)))
+
+    def centred(self, text: str, style: Style) -> None:
+        """Text in the middle, broken where it does not fit."""
+        for line in break_lines(text, style, self.room):
+            self.put(line, self.left + (self.room - line.width) / 2, self.y + style.drop)
+            self.y += style.height
+
+    def headline(self, text: str, style: Style, smallest: float) -> None:
+        """One line in the middle, set smaller until it fits."""
+        line = set_line(text, fit(text, style, self.room, smallest))
+        self.put(line, self.left + (self.room - line.width) / 2, self.y + style.drop)
+        self.y += style.height
+
+    def text(self, text: str, style: Style, *, left: float | None = None, right: float | None = None) -> None:
+        """A paragraph, by default from margin to margin."""
+        x = self.left if left is None else left
+        for line in break_lines(text, style, (self.right if right is None else right) - x):
+            self.put(line, x, self.y + style.drop)
+            self.y += style.height
+
+    def ends(self, text: str, style: Style, tail: str, tail_style: Style) -> None:
+        """Text from the left and a tail at the right on one baseline; the tail goes below when both do not fit."""
+        gap = style.size / 2
+        tails = break_lines(tail, tail_style, self.room)
+        beside = self.room - tails[0].width - gap if tail else self.room
+        roomy = len(tails) == 1 and (
+            beside >= width_of(text, style) or beside >= self.room * 0.55
+        )
+        lines = break_lines(text, style, beside if roomy else self.room)
+        for i, line in enumerate(lines):
+            self.put(line, self.left, self.y + style.drop)
+            if tail and roomy and i == 0:
+                self.put(tails[0], self.right - tails[0].width, self.y + style.drop)
+            self.y += style.height
+        if tail and not roomy:
+            for line in tails:
+                self.put(line, self.right - line.width, self.y + tail_style.drop)
+                self.y += tail_style.height
+
+    def cells(self, left: Cell, right: Cell, figure: Style, unit: Style, small: Style) -> None:
+        """Two columns between two rules, parted by a third; the figures stand on one baseline."""
+        self.rule(THICK)
+        top, half = self.y, round(self.left + self.room / 2)
+        inner = round(24 * self.scale)
+        columns = ((left, self.left, half - inner / 2), (right, half + THICK + inner, self.right))
+        self.y = max(self._cell(cell, x, end, top, (figure, unit, small)) for cell, x, end in columns)
+        self.page.add(Bar(half, top, THICK, round(self.y) - top))
+        self.rule(THICK)
+
+    def _cell(self, cell: Cell, x: float, end: float, top: float, styles: tuple[Style, Style, Style]) -> float:
+        figure, unit, small = styles
+        self.y = top + round(10 * self.scale)
+        self.text(cell.label, small, left=x, right=end)
+        gap = round(6 * self.scale)
+        room = end - x - (width_of(cell.unit, unit) + gap if cell.unit else 0)
+        number = set_line(cell.figure, fit(cell.figure, figure, room, 24))
+        self.put(number, x, self.y + figure.drop)
+        if cell.unit:
+            self.put(set_line(cell.unit, unit), x + number.width + gap, self.y + figure.drop)
+        self.y += figure.height
+        if cell.remark:
+            self.text(cell.remark, small, left=x, right=end)
+        return self.y + round(12 * self.scale)
+
+    def pairs(self, rows: Sequence[tuple[str, str]], style: Style) -> None:
+        """Terms and values in two columns on shared baselines; rows without a value are left out."""
+        term, value = style, Style(style.size, 700, style.leading)
+        x = self.left + round(118 * self.scale)
+        for name, words in rows:
+            if not words:
+                continue
+            self.put(set_line(name, term), self.left, self.y + term.drop)
+            self.text(words, value, left=x)
+            self.space(5)
+
+    def chip(self, text: str, style: Style, baseline: float, *, right: float | None = None) -> float:
+        """A framed word whose text stands on the baseline, ending at ``right``; gives its left edge."""
+        line = set_line(text, style)
+        pad, high = round(15 * self.scale), round(style.size * 1.64)
+        wide = round(line.width) + 2 * pad
+        x = round((self.right if right is None else right) - wide)
+        top = round(baseline - style.size * 0.36 - high / 2)
+        self.page.add(Frame(x, top, wide, high, THICK, 4))
+        self.put(line, x + pad, baseline)
+        return x
+
+    def code(self, text: str, x: float, y: float, side: float) -> float:
+        """A QR code of whole dots; gives the side that it really has."""
+        square = codes.square(text, round(x), round(y), side, dots=True)
+        self.page.add(square)
+        return square.side
+
+    def seal(self, centre_x: float, centre_y: float, diameter: float, words: tuple[str, str, str]) -> None:
+        """The seal in black; ``words``: around, purpose, remark."""
+        around, purpose, remark = words
+        self.page.add(Seal(round(centre_x), round(centre_y), diameter, around, purpose, remark, INK))
+
+    def finish(self, title: str) -> Drawing:
+        """The strip, cut to its length."""
+        self.page.height = round(self.y + _BOTTOM * self.scale)
+        return Drawing(title, (self.page,), DOT_POINTS, mono=True)
