@@ -14,7 +14,7 @@ from hall_client.queue import desk, hot, reading
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import ServiceWindow, Ticket, Visit
 from hall_client.queue.rules import POLICIES, TRANSITIONS
-from hall_client.queue.stations import StationClaim, claim_station
+from hall_client.queue.stations import StationClaim, claim_station, leave
 from hall_client.queue.views import (
     BoardView,
     BusinessView,
@@ -231,6 +231,29 @@ class QueueService:
             write_journal(work.cursor(), self._store, f"window.{state}", number, who=at.staff_no, reason=reason)
             work.changed("window", number)
 
+    def seat(self, number: str, staff_id: str) -> None:
+        """Puts a member of staff at a window; who sat elsewhere moves if nobody's program runs there any more."""
+        with self._store.write() as work:
+            at = desk.desk(self._store, work, number)
+            other = work.session.exec(
+                select(ServiceWindow)
+                .where(ServiceWindow.hall_id == self._store.hall_id)
+                .where(ServiceWindow.staff_id == staff_id, ServiceWindow.number != number)
+            ).first()
+            if other is not None:
+                leave(self._store, work, other)
+            at.row.staff_id, at.row.state = staff_id, "open"
+            work.session.add(at.row)
+            work.changed("window", number)
+
+    def unseat(self, number: str) -> None:
+        """Frees a window of its member of staff."""
+        with self._store.write() as work:
+            at = desk.desk(self._store, work, number)
+            at.row.staff_id = None
+            work.session.add(at.row)
+            work.changed("window", number)
+
     def claim_station(self, number: str) -> StationClaim:
         """Makes this program the one that runs a window; a second one with the same number is refused."""
         return claim_station(self._store, number)
@@ -248,7 +271,13 @@ class QueueService:
         with self._store.write() as work:
             query = select(Ticket).where(Ticket.hall_id == self._store.hall_id, Ticket.day < self._store.clock.today())
             past = work.session.exec(query.where(col(Ticket.state).in_(open_states))).all()
-            at = desk.Desk(self._store, work, ServiceWindow(hall_id=self._store.hall_id, number="", kind=""), "", self._store.clock.now())
+            at = desk.Desk(
+                self._store,
+                work,
+                ServiceWindow(hall_id=self._store.hall_id, number="", kind=""),
+                "",
+                self._store.clock.now(),
+            )
             for ticket in past:
                 desk.step(at, ticket, "expire")
                 self._end_held(work, ticket)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import ServiceWindow
-from hall_client.store.work import Store
+from hall_client.store.work import Store, Work
 
 LEASE = timedelta(seconds=20)
 RENEW_SECONDS = 5.0
@@ -68,6 +68,20 @@ def claim_station(store: Store, window: str) -> StationClaim:
         work.session.add(row)
         work.changed("window", window)
     return StationClaim(store, window, token)
+
+
+def leave(store: Store, work: Work, other: ServiceWindow) -> None:
+    """Takes a member of staff away from a window where no program runs.
+
+    Raises:
+        QueueError: a program runs there, with this person signed in.
+    """
+    fresh = other.station_seen is not None and store.clock.now() - other.station_seen < LEASE
+    if other.station and fresh and _alive(other.station):
+        raise QueueError("You are signed in at window {window}. Sign out there first.", window=other.number)
+    other.staff_id = None
+    work.session.add(other)
+    work.session.flush()
 
 
 def _row(row: ServiceWindow | None, window: str) -> ServiceWindow:
