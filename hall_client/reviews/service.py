@@ -91,6 +91,7 @@ class ReviewService:
 
     def claim(self, window: str) -> ReviewRequest | None:
         """The newest open request of a visit at this window, with the full time and a new key; the last key counts."""
+        self.expire_overdue()
         with self._store.read() as session:
             if self._newest_open(session, window) is None:
                 return None
