@@ -240,12 +240,21 @@ def test_what_a_dead_pad_left_open_is_closed_as_not_rated(reviews: ReviewService
     assert reviews.expire_overdue() == 0
     clock.turn(10)
     assert reviews.progress(visit) is ReviewProgress.DONE
-    assert reviews.claim("3") is None
     assert reviews.expire_overdue() == 1
     assert reviews.expire_overdue() == 0
+    assert reviews.claim("3") is None
     record = reviews.record(visit)
     assert record is not None
     assert (record.state, record.level) == (ReviewState.NOT_RATED, None)
+
+
+def test_a_pad_that_comes_back_too_late_closes_what_it_missed(
+    store: Store, reviews: ReviewService, visit: str, clock: Any
+) -> None:
+    reviews.ask(visit)
+    clock.turn(91)
+    assert reviews.claim("3") is None
+    assert [review.state for review in rows(store, Review)] == ["not_rated"]
 
 
 def test_every_code_shown_stays_valid_for_two_days(store: Store, reviews: ReviewService, visit: str) -> None:
