@@ -294,9 +294,9 @@ def install_packages(level: str) -> None:
         for line in pip.stdout or ():
             log.write(line)
             error = line.strip() if line.startswith("ERROR") and not error else error
-            collecting = re.match(r"Collecting (\S+)==(\S+)", line)
-            if collecting:
-                say(f"  {collecting[1]} {collecting[2]}")
+            package = re.match(r"(?:Collecting (\S+?)==(\S+)|Processing .*/(\S+?)-(\d[^-]*)-\S+\.whl)", line)
+            if package:
+                say(f"  {package[1] or package[3]} {package[2] or package[4]}")
             elif line.startswith("Installing collected"):
                 UNFINISHED.touch()
                 say("  all here; unpacking")
