@@ -33,8 +33,7 @@ class Vault:
         """Encrypts; the empty string stays empty, so that "not given" can be told from "given"."""
         if not text:
             return b""
-        nonce = os.urandom(_NONCE)
-        return nonce + AESGCM(self.secret).encrypt(nonce, text.encode(), None)
+        return self.seal_bytes(text.encode())
 
     def open(self, sealed: bytes) -> str:
         """Decrypts what ``seal`` gave.
@@ -42,10 +41,21 @@ class Vault:
         Raises:
             EnvironmentFailure: sealed under another key, or damaged.
         """
-        if not sealed:
-            return ""
+        return self.open_bytes(sealed).decode() if sealed else ""
+
+    def seal_bytes(self, data: bytes) -> bytes:
+        """Encrypts bytes of any length."""
+        nonce = os.urandom(_NONCE)
+        return nonce + AESGCM(self.secret).encrypt(nonce, data, None)
+
+    def open_bytes(self, sealed: bytes) -> bytes:
+        """Decrypts what ``seal_bytes`` gave.
+
+        Raises:
+            EnvironmentFailure: sealed under another key, or damaged.
+        """
         try:
-            return AESGCM(self.secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None).decode()
+            return AESGCM(self.secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
         except InvalidTag:
             raise EnvironmentFailure(
                 "Personal data cannot be read: the hall's key file does not fit this database."

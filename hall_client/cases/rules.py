@@ -21,7 +21,7 @@ _ARTICLES = {
     Outcome.NOTICE: "第三十二条第一款第四项",
     Outcome.REFUSE: "第三十二条第一款第一项、第二项",
 }
-_NOT_DONE_RULE = "《国务院办公厅关于加快推进“一件事一次办”打造政务服务升级版的指导意见》"
+_NOT_DONE_RULE = "本中心“办不成事”反映窗口工作规则"
 
 
 @dataclass(frozen=True, slots=True)
