@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from hall_client.base.text import Text
@@ -186,15 +187,16 @@ def _check_row(
 
 def _pages(session: Session, row: CaseFile) -> dict[str, tuple[PageView, ...]]:
     rows = session.exec(
-        select(CasePage.material, CasePage.id, Page.size, Page.width, Page.height)
+        select(CasePage, Page)
         .join(Page, col(Page.id) == CasePage.page_id)
         .where(CasePage.case_id == row.id, col(CasePage.removed_at).is_(None))
         .order_by(col(CasePage.position))
+        .options(defer(Page.sealed))  # type: ignore[arg-type]  # SQLModel types columns as values
     )
     found: dict[str, tuple[PageView, ...]] = {}
-    for material, identity, size, width, height in rows:
-        there = found.get(material, ())
-        found[material] = (*there, PageView(identity, len(there) + 1, size, width, height))
+    for hung, page in rows:
+        there = found.get(hung.material, ())
+        found[hung.material] = (*there, PageView(hung.id, len(there) + 1, page.size, page.width, page.height))
     return found
 
 

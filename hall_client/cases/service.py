@@ -261,7 +261,7 @@ class CaseService:
                 window=row.window,
                 staff_no=row.staff_no,
                 note=row.outcome_note,
-            )  # fmt: skip
+            )
         )
         work.session.flush()
         subject = row.number or row.id

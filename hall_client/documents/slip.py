@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 from hall_client.documents import codes
 from hall_client.documents.drawing import DOT_POINTS, INK, Bar, Dashes, Drawing, Frame, Page, Seal
@@ -159,6 +160,77 @@ class Slip:
         """The seal in black; ``words``: around, purpose, remark."""
         around, purpose, remark = words
         self.page.add(Seal(round(centre_x), round(centre_y), diameter, around, purpose, remark, INK))
+
+    def heading(self, body: str, title: str) -> None:
+        """Who speaks, and what the paper is."""
+        self.centred(body, self.style(28, 700))
+        self.headline(title, self.style(56, 700, 1.25, 14), 32)
+        self.space(8)
+        self.rule(THICK)
+
+    def number(self, number: str, chip: str = "") -> None:
+        """The paper's number, with a framed word at the right; below it when both do not fit."""
+        style, framed = self.style(30, 700), self.style(28, 700)
+        self.space(14)
+        wide = width_of(chip, framed) + 30 * self.scale if chip else 0
+        beside = width_of(number, style) + wide + style.size / 2 <= self.room
+        self.put(set_line(number, fit(number, style, self.room)), self.left, self.y + style.drop)
+        if chip and not beside:
+            self.y += style.height + 14 * self.scale
+        if chip:
+            self.chip(chip, framed, self.y + style.drop)
+        self.y += style.height
+        self.space(14)
+        self.rule()
+
+    def rows(self, rows: Sequence[tuple[str, str]], style: Style) -> None:
+        """A numbered list with a bold word at the right of each line, parted by dotted lines."""
+        bold, x = replace(style, weight=700), self.left + round(42 * self.scale)
+        for number, (text, tail) in enumerate(rows, 1):
+            if number > 1:
+                self.dots()
+            self.space(6)
+            end = self.right - width_of(tail, bold) - style.size / 2
+            self.put(set_line(str(number), style), self.left, self.y + style.drop)
+            line = set_line(tail, bold)
+            self.put(line, self.right - line.width, self.y + style.drop)
+            self.text(text, style, left=x, right=end)
+            self.space(6)
+
+    @contextmanager
+    def box(self) -> Iterator[None]:
+        """Frames what is written inside by ``boxed``."""
+        top = round(self.y)
+        self.y = top + THICK + round(12 * self.scale)
+        yield
+        self.y = round(self.y) + round(12 * self.scale) + THICK
+        self.page.add(Frame(self.left, top, self.room, self.y - top, THICK, 6))
+
+    def boxed(self, text: str, style: Style) -> None:
+        """A paragraph inside a box."""
+        inset = THICK + round(14 * self.scale)
+        self.text(text, style, left=self.left + inset, right=self.right - inset)
+
+    def proof(self, address: str, seal: tuple[str, str, str]) -> None:
+        """Between two lines: the QR code that verifies the paper, and the seal."""
+        self.rule()
+        top, size = self.y + 28 * self.scale, 196 * (0.86 if self.narrow else 1)
+        side, middle = size, self.left + self.room / 2
+        if address:
+            side = self.code(address, self.left, top, 150 if self.narrow else 203)
+            middle = (self.left + side + 28 * self.scale + self.right) / 2
+            middle += (28 if not self.narrow else 0) / 2
+        high = max(side, size)
+        self.seal(middle, top + high / 2, size, seal)
+        self.y = top + high + 28 * self.scale
+        self.rule()
+
+    def fine(self, *texts: str) -> None:
+        """The small lines at the foot; empty ones are left out."""
+        self.space(12)
+        for text in texts:
+            if text:
+                self.text(text, self.style(24, 500, 1.5))
 
     def finish(self, title: str) -> Drawing:
         """The strip, cut to its length."""

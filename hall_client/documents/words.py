@@ -11,6 +11,7 @@ from typing import Any
 
 from hall_client.config import resources
 from hall_client.documents.errors import DocumentError
+from hall_client.documents.facts import Office, Party
 
 _COMMON = "common"
 
@@ -72,6 +73,26 @@ class Words:
     def moment(self, at: datetime) -> str:
         """2026-11-20 周五 10:33, as the hall's wall clock shows it."""
         return f"{self.day(at.date())} {at:%H:%M}"
+
+    def identity(self, party: Party) -> str:
+        """居民身份证 110***********1234; empty when nobody was identified."""
+        return f"{party.id_kind or self('resident_id')} {party.id_mask}" if party.id_mask else ""
+
+    def seal_remark(self, office: Office) -> str:
+        """（样章） under a seal without legal force."""
+        return self("sample_seal") if office.sample_seal else ""
+
+    def contact(self, office: Office) -> str:
+        """Phone and hours on one line; empty when neither is known."""
+        parts = [self("phone", phone=office.phone)] * bool(office.phone) + [self("hours", hours=office.hours)] * bool(
+            office.hours
+        )
+        return "，".join(parts)
+
+    def contacts(self, office: Office, complaint: str) -> tuple[str, ...]:
+        """Phone and complaint lines, as far as they are known."""
+        lines = ((office.phone, self("phone", phone=office.phone)), (office.complaint_phone, complaint))
+        return tuple(line for known, line in lines if known)
 
 
 @lru_cache(maxsize=32)
