@@ -1,0 +1,57 @@
+"""Signing in at a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hall_client.base.text import Text
+from hall_client.queue.service import QueueService
+from hall_client.staff.service import StaffService
+from hall_client.staff.views import HallView, SignIn, StaffView
+from hall_client.store.work import Store
+
+
+class StaffDesk:
+    """Staff as the screens use it: sign in at a window, sign out, photo. Raises ``StaffError`` and ``QueueError``."""
+
+    def __init__(self, store: Store, staff: StaffService, queue: QueueService) -> None:
+        """Takes the services behind."""
+        self._store = store
+        self._staff = staff
+        self._queue = queue
+
+    def sign_in(self, staff_no: str, password: str, window: str) -> SignIn:
+        """Checks the password and seats the person at the window, which opens."""
+        staff = self._staff.check_password(staff_no, password)
+        self._queue.seat(window, staff.id)
+        return SignIn(staff, window, self._store.clock.now())
+
+    def sign_out(self, sign_in: SignIn) -> None:
+        """Frees the window."""
+        self._queue.unseat(sign_in.window)
+
+    def add(
+        self, staff_no: str, name: str, password: str, role: str = "clerk", stars: int = 0, photo: str = ""
+    ) -> StaffView:
+        """Makes an account."""
+        return self._staff.add(staff_no, name, password, role, stars, photo)
+
+    def member(self, staff_no: str) -> StaffView | None:
+        """The member of staff with this number, or None."""
+        return self._staff.member(staff_no)
+
+    def members(self) -> tuple[StaffView, ...]:
+        """Everybody, by number."""
+        return self._staff.members()
+
+    def photo(self, staff: StaffView) -> Path | None:
+        """The file with the photo, or None."""
+        return self._staff.photo(staff)
+
+    def hall(self) -> HallView:
+        """The hall's own facts."""
+        return self._staff.hall()
+
+    def verify_journal(self) -> list[Text]:
+        """One sentence per break in the journal's chains; empty means whole."""
+        return self._staff.verify_journal()
