@@ -70,15 +70,16 @@ class Line:
 
 
 @lru_cache(maxsize=4096)
-def set_line(text: str, style: Style) -> Line:
-    """Sets one line. Of full-width punctuation that meets, the blank half is taken out, as at a line's head and tail."""
+def set_line(text: str, style: Style, *, indented: bool = False) -> Line:
+    """Sets one line. Of full-width punctuation that meets, the blank half is taken out, as at a line's tail and at its
+    head (unless ``indented``)."""
     text = fonts.drawable(text)
     runs: list[tuple[float, str]] = []
     x, start, current = 0.0, 0.0, ""
     for i, char in enumerate(text):
         before, after = text[i - 1] if i else "", text[i + 1] if i + 1 < len(text) else ""
         wide = fonts.advance(char, style.weight) == 1 and not style.tracking
-        if wide and char in OPENING and (not before or before in OPENING):
+        if wide and char in OPENING and ((not before and not indented) or before in OPENING):
             if current:
                 runs.append((start, current))
             x -= _HALF * style.size
@@ -121,7 +122,7 @@ def _break(text: str, style: Style, width: float, indent: float) -> list[Line]:
     current, room = "", width - indent
     for unit in _units(text):
         if width_of((current + unit).rstrip(), style) <= room:
-            current += unit if current or lines == [] or unit.strip() else ""
+            current = (current + unit) if current else unit.lstrip()
             continue
         if current.strip():
             lines.append(current.rstrip())
@@ -134,7 +135,7 @@ def _break(text: str, style: Style, width: float, indent: float) -> list[Line]:
         current = unit
     if current.strip() or not lines:
         lines.append(current.rstrip())
-    return [set_line(line.strip() if i else line, style) for i, line in enumerate(lines)]
+    return [set_line(line.strip(), style, indented=bool(indent) and not i) for i, line in enumerate(lines)]
 
 
 def _fitting(unit: str, style: Style, width: float) -> int:

@@ -34,19 +34,19 @@ def parts(seal: Seal) -> SealParts:
     d = seal.diameter
     stroke = max(2.0, d / 38)
     letters = list(_arc(seal))
-    for text, size, down in ((seal.purpose, 0.116, 0.215), (seal.remark, 0.09, 0.345)):
+    for text, size, down in ((seal.purpose, 0.116, 0.19), (seal.remark, 0.09, 0.326)):
         letters += _level(seal, text, size * d, down * d)
-    return SealParts((d / 2 - stroke / 2, stroke), _star(seal, 0.15 * d), tuple(letters))
+    return SealParts((d / 2 - stroke / 2, stroke), _star(seal, 0.12 * d), tuple(letters))
 
 
 def _arc(seal: Seal) -> list[Letter]:
     count = len(seal.around)
     if not count:
         return []
-    span = min(250.0, 26.6 * (count - 1)) if seal.diameter > 170 else min(250.0, 24.6 * (count - 1))
+    span = min(250.0, 26.0 * (count - 1))
     step = span / max(1, count - 1)
-    radius = 0.404 * seal.diameter
-    size = min(0.132 * seal.diameter, 0.92 * math.radians(step or 26) * radius)
+    radius = 0.396 * seal.diameter
+    size = min(0.128 * seal.diameter, 0.92 * math.radians(step or 26) * radius)
     found = []
     for i, char in enumerate(seal.around):
         angle = -span / 2 + i * step
@@ -75,5 +75,5 @@ def _star(seal: Seal, radius: float) -> tuple[tuple[float, float], ...]:
     points = []
     for i in range(10):
         a, r = math.radians(36 * i), radius if i % 2 == 0 else inner
-        points.append((seal.centre_x + r * math.sin(a), seal.centre_y - r * math.cos(a)))
+        points.append((seal.centre_x + r * math.sin(a), seal.centre_y - 0.03 * seal.diameter - r * math.cos(a)))
     return tuple(points)

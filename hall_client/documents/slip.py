@@ -16,6 +16,7 @@ WIDE, NARROW = 576, 384
 _NARROW_SCALE = 0.8
 _MARGIN, _NARROW_MARGIN = 20, 12
 _BOTTOM = 28
+_ORPHAN = 2
 THICK, THIN = 3, 2
 
 
@@ -67,7 +68,7 @@ class Slip:
 
     def centred(self, text: str, style: Style) -> None:
         """Text in the middle, broken where it does not fit."""
-        for line in break_lines(text, style, self.room):
+        for line in _no_orphan(text, style, self.room):
             self.put(line, self.left + (self.room - line.width) / 2, self.y + style.drop)
             self.y += style.height
 
@@ -78,9 +79,9 @@ class Slip:
         self.y += style.height
 
     def text(self, text: str, style: Style, *, left: float | None = None, right: float | None = None) -> None:
-        """A paragraph, by default from margin to margin."""
+        """A paragraph, by default from margin to margin; one or two characters never stand alone on its last line."""
         x = self.left if left is None else left
-        for line in break_lines(text, style, (self.right if right is None else right) - x):
+        for line in _no_orphan(text, style, (self.right if right is None else right) - x):
             self.put(line, x, self.y + style.drop)
             self.y += style.height
 
@@ -171,7 +172,7 @@ class Slip:
     def number(self, number: str, chip: str = "") -> None:
         """The paper's number, with a framed word at the right; below it when both do not fit."""
         style, framed = self.style(30, 700), self.style(28, 700)
-        self.space(14)
+        self.space(12)
         wide = width_of(chip, framed) + 30 * self.scale if chip else 0
         beside = width_of(number, style) + wide + style.size / 2 <= self.room
         self.put(set_line(number, fit(number, style, self.room)), self.left, self.y + style.drop)
@@ -180,7 +181,7 @@ class Slip:
         if chip:
             self.chip(chip, framed, self.y + style.drop)
         self.y += style.height
-        self.space(14)
+        self.space(16)
         self.rule()
 
     def rows(self, rows: Sequence[tuple[str, str]], style: Style) -> None:
@@ -215,12 +216,13 @@ class Slip:
         """Between two lines: the QR code that verifies the paper, and the seal."""
         self.rule()
         top, size = self.y + 28 * self.scale, 196 * (0.86 if self.narrow else 1)
-        side, middle = size, self.left + self.room / 2
+        high, middle = size, self.left + self.room / 2
         if address:
-            side = self.code(address, self.left, top, 150 if self.narrow else 203)
-            middle = (self.left + side + 28 * self.scale + self.right) / 2
-            middle += (28 if not self.narrow else 0) / 2
-        high = max(side, size)
+            side = 150 if self.narrow else 203
+            high = max(size, side)
+            real = self.code(address, self.left, top, side)
+            self.y = top + (high - real) / 2
+            middle = (self.left + side + 56 * self.scale + self.right) / 2
         self.seal(middle, top + high / 2, size, seal)
         self.y = top + high + 28 * self.scale
         self.rule()
@@ -236,3 +238,11 @@ class Slip:
         """The strip, cut to its length."""
         self.page.height = round(self.y + _BOTTOM * self.scale)
         return Drawing(title, (self.page,), DOT_POINTS, mono=True)
+
+
+def _no_orphan(text: str, style: Style, width: float) -> list[Line]:
+    lines = break_lines(text, style, width)
+    if len(lines) == 1 or len(lines[-1].text) > _ORPHAN:
+        return lines
+    tighter = break_lines(text, style, width - (_ORPHAN + 1) * style.size)
+    return tighter if len(tighter) == len(lines) else lines
