@@ -1,0 +1,1 @@
+"""One file per device language; reached through the registry only."""
