@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import date, datetime
 
 from hall_client.base.clock import Clock
@@ -33,13 +34,13 @@ class CaseDrafter:
 
     def __call__(self, case: CaseView, kind: str, document_number: str) -> Draft:
         """Gives the facts of the paper of this kind: voucher, notice, refusal, not_done."""
-        draw = {
+        draw: dict[str, Callable[[CaseView, str], papers.CaseFacts]] = {
             "voucher": self._voucher,
             "notice": self._notice,
             "refusal": self._refusal,
             "not_done": self._not_done,
-        }[kind]
-        facts = draw(case, document_number)
+        }
+        facts = draw[kind](case, document_number)
         return Draft(papers.to_json(facts), papers.digest(facts), papers.verify_code(facts))
 
     def _office(self, case: CaseView) -> papers.Office:

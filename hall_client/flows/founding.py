@@ -1,0 +1,136 @@
+"""Founding a hall: its database, windows, staff and catalog from readable files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from hall_client.base.errors import BadInput
+from hall_client.queue.records import Business, ServiceWindow, WindowBusiness
+from hall_client.staff.journal import write_journal
+from hall_client.staff.service import StaffService
+from hall_client.store.opening import NewHall, close_store, create_hall, open_store
+from hall_client.store.work import Store, Work
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class BusinessEntry(_Strict):
+    """A business group of the hall."""
+
+    code: str
+    name: str
+    name_en: str
+    icon: str
+    area: str
+    area_en: str
+    windows: list[str] = []
+
+
+class WindowEntry(_Strict):
+    """A counter window and the businesses it serves."""
+
+    number: str
+    kind: str
+    businesses: list[str]
+
+
+class StaffEntry(_Strict):
+    """An account."""
+
+    number: str
+    name: str
+    password: str
+    role: str
+    stars: int = 0
+    photo: str = ""
+
+
+class HallEntry(_Strict):
+    """The hall itself."""
+
+    code: str
+    name: str
+    zone: str = "Asia/Shanghai"
+    facts: dict[str, Any] = {}
+
+
+class HallFile(_Strict):
+    """A hall as a YAML file describes it."""
+
+    hall: HallEntry
+    windows: list[WindowEntry]
+    staff: list[StaffEntry]
+
+
+def read_hall_file(path: Path) -> HallFile:
+    """Reads and checks a hall's description.
+
+    Raises:
+        BadInput: the file is missing, not YAML, or lacks something; the sentence names the place.
+    """
+    try:
+        return HallFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise BadInput("{file} cannot be read: {problem}", file=str(path), problem=str(error.strerror)) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise BadInput("{file}, {place}: {problem}", file=str(path), place=place, problem=first["msg"]) from None
+    except yaml.YAMLError as error:
+        raise BadInput("{file} is not valid YAML: {problem}", file=str(path), problem=str(error)) from None
+
+
+def read_businesses(catalog: Path) -> list[BusinessEntry]:
+    """The business groups that a catalog folder names (``catalog.yaml``, section ``businesses``).
+
+    Raises:
+        BadInput: the section is missing or broken.
+    """
+    file = catalog / "catalog.yaml" if catalog.is_dir() else catalog
+    try:
+        table = yaml.safe_load(file.read_text(encoding="utf-8"))
+        return [BusinessEntry.model_validate(entry) for entry in table["businesses"]]
+    except (OSError, KeyError, TypeError, ValidationError, yaml.YAMLError) as error:
+        raise BadInput("{file} names no usable businesses: {problem}", file=str(file), problem=str(error)) from None
+
+
+def found_hall(named: str | Path, hall: HallFile, businesses: list[BusinessEntry]) -> None:
+    """Makes a hall with its windows, businesses and staff.
+
+    Raises:
+        StoreError: there is a hall already, or the file cannot be made.
+    """
+    create_hall(named, NewHall(hall.hall.code, hall.hall.name, hall.hall.zone, hall.hall.facts))
+    store = open_store(named, "init")
+    try:
+        with store.write() as work:
+            _add_businesses(store, work, businesses)
+            _add_windows(store, work, hall.windows)
+            write_journal(work.cursor(), store, "hall.found", hall.hall.code)
+        staff = StaffService(store)
+        for entry in hall.staff:
+            staff.add(entry.number, entry.name, entry.password, entry.role, entry.stars, entry.photo)
+    finally:
+        close_store(store)
+
+
+def _add_businesses(store: Store, work: Work, businesses: list[BusinessEntry]) -> None:
+    for position, entry in enumerate(businesses):
+        row = Business(hall_id=store.hall_id, position=position, **entry.model_dump(exclude={"windows"}))
+        work.session.add(row)
+    work.session.flush()
+
+
+def _add_windows(store: Store, work: Work, windows: list[WindowEntry]) -> None:
+    for entry in windows:
+        work.session.add(ServiceWindow(hall_id=store.hall_id, number=entry.number, kind=entry.kind))
+        work.session.flush()
+        for code in entry.businesses:
+            work.session.add(WindowBusiness(hall_id=store.hall_id, window=entry.number, business=code))
+    work.session.flush()
