@@ -13,18 +13,24 @@ Python 3.7, so that it can look for a newer one and say in plain words when ther
 
 from __future__ import annotations
 
-import ctypes
-import hashlib
-import json
-import os
-import platform
-import re
-import shutil
-import subprocess
 import sys
-import time
-from pathlib import Path
-from typing import NoReturn
+
+try:
+    import ctypes
+    import hashlib
+    import json
+    import os
+    import platform
+    import re
+    import shutil
+    import subprocess
+    import time
+    from pathlib import Path
+    from typing import NoReturn
+except ImportError as error:
+    sys.exit(
+        f"This Python is not complete ({error}). Install all of it (Debian: apt-get install python3) and try again."
+    )
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -38,35 +44,19 @@ PIP_LOG = VENV / "pip.log"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 OLDEST, NEWEST = (3, 11), (3, 14)
 
-# What Qt's own wheels load but do not bring: file name and Debian's package.
-OFFSCREEN_LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libX11.so.6": "libx11-6",
-    "libXext.so.6": "libxext6",
-    "libXrandr.so.2": "libxrandr2",
-    "libpulse.so.0": "libpulse0",
-}
-X11_LIBRARIES = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
-WAYLAND_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
+# What Qt's own wheels load but do not bring: file name, and Debian's package.
+LIBRARIES = """
+libGL.so.1 libgl1, libEGL.so.1 libegl1, libglib-2.0.so.0 libglib2.0-0, libdbus-1.so.3 libdbus-1-3, libX11.so.6 libx11-6,
+libxkbcommon.so.0 libxkbcommon0, libfontconfig.so.1 libfontconfig1, libfreetype.so.6 libfreetype6, libXext.so.6 libxext6,
+libXrandr.so.2 libxrandr2, libpulse.so.0 libpulse0
+"""
+X11_LIBRARIES = """
+libX11-xcb.so.1 libx11-xcb1, libxcb-cursor.so.0 libxcb-cursor0, libxcb-icccm.so.4 libxcb-icccm4,
+libxcb-image.so.0 libxcb-image0, libxcb-keysyms.so.1 libxcb-keysyms1, libxcb-randr.so.0 libxcb-randr0,
+libxcb-render-util.so.0 libxcb-render-util0, libxcb-shape.so.0 libxcb-shape0, libxcb-sync.so.1 libxcb-sync1,
+libxcb-xfixes.so.0 libxcb-xfixes0, libxcb-xkb.so.1 libxcb-xkb1, libxkbcommon-x11.so.0 libxkbcommon-x11-0
+"""
+WAYLAND_LIBRARIES = "libwayland-client.so.0 libwayland-client0, libwayland-cursor.so.0 libwayland-cursor0"
 
 
 class Trouble(Exception):
@@ -111,12 +101,13 @@ def has_display() -> bool:
 
 def wanted_libraries() -> dict[str, str]:
     """The system libraries that Qt needs here: file name to package name."""
-    wanted = dict(OFFSCREEN_LIBRARIES)
+    tables = [LIBRARIES]
     if os.environ.get("DISPLAY"):
-        wanted.update(X11_LIBRARIES)
+        tables.append(X11_LIBRARIES)
     if os.environ.get("WAYLAND_DISPLAY"):
-        wanted.update(WAYLAND_LIBRARIES)
-    return wanted
+        tables.append(WAYLAND_LIBRARIES)
+    pairs = [pair.split() for pair in ",".join(tables).split(",")]
+    return {library: package for library, package in pairs}
 
 
 def missing_libraries() -> dict[str, str]:
@@ -259,6 +250,7 @@ def make_venv() -> None:
     made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False)
     if made.returncode:
         raise Trouble(f"Python could not make {VENV}: {_last_line(made.stdout + made.stderr)}")
+    UNFINISHED.unlink()
 
 
 def _python(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -279,7 +271,7 @@ def install_packages(level: str) -> None:
     say(f"Installing the packages of {LOCKS[level].name}")
     command = [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:", "--no-input"]
     command += ["--disable-pip-version-check", "--progress-bar", "off", "-r", str(LOCKS[level])]
-    error = ""
+    reason = ""
     with (
         PIP_LOG.open("w", encoding="utf-8") as log,
         subprocess.Popen(
@@ -293,7 +285,7 @@ def install_packages(level: str) -> None:
     ):
         for line in pip.stdout or ():
             log.write(line)
-            error = line.strip() if line.startswith("ERROR") and not error else error
+            reason = reason or _reason(line)
             package = re.match(r"(?:Collecting (\S+?)==(\S+)|Processing .*/(\S+?)-(\d[^-]*)-\S+\.whl)", line)
             if package:
                 say(f"  {package[1] or package[3]} {package[2] or package[4]}")
@@ -301,13 +293,20 @@ def install_packages(level: str) -> None:
                 UNFINISHED.touch()
                 say("  all here; unpacking")
     if pip.returncode:
-        reason = error or f"pip ended with {pip.returncode}."
         raise Trouble(
-            f"The packages could not be installed ({reason}) Check that this machine reaches a Python package index "
-            f"(pip's own settings are used), then try again. All that pip said: {PIP_LOG}"
+            f"The packages could not be installed ({reason or f'pip ended with {pip.returncode}'}). Check that this machine "
+            f"reaches a Python package index (pip's own settings are used) and try again. All that pip said: {PIP_LOG}"
         )
     if UNFINISHED.exists():
         UNFINISHED.unlink()
+
+
+def _reason(line: str) -> str:
+    """What pip's line says of why it will fail: the broken connection rather than the version it then lacks."""
+    broken = re.search(r"connection broken by '(.{1,200})", line)
+    if broken:
+        return f"the package index does not answer: {broken[1].rstrip()}"
+    return line[len("ERROR:") :].strip(" .\n") if line.startswith("ERROR:") else ""
 
 
 def link_project() -> None:
