@@ -45,6 +45,8 @@ class Way(StrEnum):
     PROMISE = "promise"
     LICENCE = "licence"
     ON_SITE = "on_site"
+    IN_PERSON = "in_person"
+    """Not needed when the applicant comes in person (本人来免交)."""
 
 
 @dataclass(frozen=True, slots=True)

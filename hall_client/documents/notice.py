@@ -12,7 +12,7 @@ from hall_client.documents.slip import WIDE, Slip
 from hall_client.documents.words import Words, words
 
 _CELL, _CELL_BOLD = Style(13, 400, 1.5), Style(13, 700, 1.5)
-_SAMPLE = 125
+_SAMPLE = 150
 
 
 def notice_slip(facts: NoticeFacts, width: int = WIDE, folder: Path | None = None) -> Drawing:
@@ -33,14 +33,18 @@ def notice_slip(facts: NoticeFacts, width: int = WIDE, folder: Path | None = Non
     slip.space(11)
     with slip.box():
         slip.boxed(_headline(facts, w), slip.style(32, 700, 1.35))
-        for line in _promises(facts, w):
+        for line in _promises(facts, w, "slip_nothing_else"):
             slip.boxed(line, slip.style(26, 500, 1.42))
     slip.space(4)
     for number, missing in enumerate(facts.missing, 1):
         _slip_missing(slip, number, missing, facts, w)
     _slip_rest(slip, facts, w)
     slip.proof(link(facts), (facts.office.authority, w("seal"), w.seal_remark(facts.office)))
-    slip.fine(w("slip_verify", code=verify_code(facts)), w("document", number=facts.document_number), w.contact(facts.office))
+    slip.fine(
+        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
+        w("document", number=facts.document_number),
+        w.contact(facts.office),
+    )
     return slip.finish(w("document_title", number=facts.document_number))
 
 
@@ -48,9 +52,9 @@ def _headline(facts: NoticeFacts, w: Words) -> str:
     return w("headline", n=len(facts.missing)) if facts.missing else w("headline_none")
 
 
-def _promises(facts: NoticeFacts, w: Words) -> list[str]:
+def _promises(facts: NoticeFacts, w: Words, key: str = "nothing_else") -> list[str]:
     until = [w("until", day=w.long_day(facts.valid_until))] if facts.valid_until else []
-    return [w("nothing_else"), *until]
+    return [w(key), *until]
 
 
 def _slip_missing(slip: Slip, number: int, missing: Missing, facts: NoticeFacts, w: Words) -> None:
@@ -59,17 +63,15 @@ def _slip_missing(slip: Slip, number: int, missing: Missing, facts: NoticeFacts,
     bold, plain = slip.style(28, 700, 1.4), slip.style(26, 500, 1.4)
     slip.space(12)
     top, left, right = slip.y, slip.left + round(42 * slip.scale), float(slip.right)
+    bottom = top
     if missing.sample:
-        side = slip.code(missing.sample, slip.right - _SAMPLE, top + 6, _SAMPLE)
-        right -= side + 28
-    slip.y = top
+        side = slip.code(missing.sample, top=top + 6, side=_SAMPLE)
+        right, bottom = right - side - 28, top + side + 16
     slip.text(str(number), bold, left=slip.left, right=left)
     slip.y = top
-    slip.text(missing.name, bold, left=left, right=right)
-    for line in _details(missing, facts, w):
-        slip.text(line, plain, left=left, right=right)
-    if missing.sample:
-        slip.y = max(slip.y, top + 6 + _SAMPLE)
+    for line, style in ((missing.name, bold), *((line, plain) for line in _details(missing, facts, w))):
+        slip.text(line, style, left=left, right=right if slip.y < bottom else slip.right)
+    slip.y = max(slip.y, bottom)
     slip.space(12)
 
 

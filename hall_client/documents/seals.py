@@ -34,7 +34,7 @@ def parts(seal: Seal) -> SealParts:
     d = seal.diameter
     stroke = max(2.0, d / 38)
     letters = list(_arc(seal))
-    for text, size, down in ((seal.purpose, 0.116, 0.19), (seal.remark, 0.09, 0.326)):
+    for text, size, down in ((seal.purpose, 0.108, 0.197), (seal.remark, 0.09, 0.326)):
         letters += _level(seal, text, size * d, down * d)
     return SealParts((d / 2 - stroke / 2, stroke), _star(seal, 0.12 * d), tuple(letters))
 

@@ -300,7 +300,10 @@ class Table:
 
     def draw(self, rows: Sequence[Sequence[Cell]]) -> None:
         """All rows, over as many pages as they need."""
-        head = self._lines([((column.title, BOLD),) for column in self.columns])
+        head: list[list[Line] | QrCell] = [
+            [set_line(column.title, fit(column.title, BOLD, width - 8))]
+            for column, width in zip(self.columns, self.widths, strict=True)
+        ]
         first = True
         for row in rows:
             for piece in self._pieces(self._lines(row)):

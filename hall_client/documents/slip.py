@@ -151,11 +151,12 @@ class Slip:
         self.put(line, x + pad, baseline)
         return x
 
-    def code(self, text: str, x: float, y: float, side: float) -> float:
-        """A QR code of whole dots; gives the side that it really has."""
-        square = codes.square(text, round(x), round(y), side, dots=True)
-        self.page.add(square)
-        return square.side
+    def code(self, text: str, *, top: float, side: float, align: str = "right") -> float:
+        """A QR code of whole dots at the left, in the centre or at the right; gives the side that it really has."""
+        real = codes.square(text, 0, 0, side, dots=True).side
+        x = {"left": self.left, "centre": self.left + (self.room - real) / 2, "right": self.right - real}[align]
+        self.page.add(codes.square(text, round(x), round(top), side, dots=True))
+        return real
 
     def seal(self, centre_x: float, centre_y: float, diameter: float, words: tuple[str, str, str]) -> None:
         """The seal in black; ``words``: around, purpose, remark."""
@@ -220,19 +221,23 @@ class Slip:
         if address:
             side = 150 if self.narrow else 203
             high = max(size, side)
-            real = self.code(address, self.left, top, side)
-            self.y = top + (high - real) / 2
+            real = codes.square(address, 0, 0, side, dots=True).side
+            self.code(address, top=top + (high - real) / 2, side=side, align="left")
             middle = (self.left + side + 56 * self.scale + self.right) / 2
         self.seal(middle, top + high / 2, size, seal)
         self.y = top + high + 28 * self.scale
         self.rule()
 
-    def fine(self, *texts: str) -> None:
-        """The small lines at the foot; empty ones are left out."""
+    def fine(self, *texts: str | tuple[str, ...]) -> None:
+        """The small lines at the foot; of a tuple each part gets its own line when they do not fit on one."""
         self.space(12)
-        for text in texts:
-            if text:
-                self.text(text, self.style(24, 500, 1.5))
+        style = self.style(24, 500, 1.5)
+        for entry in texts:
+            parts = (entry,) if isinstance(entry, str) else entry
+            whole = "".join(parts)
+            for text in (whole,) if width_of(whole, style) <= self.room else parts:
+                if text:
+                    self.text(text, style)
 
     def finish(self, title: str) -> Drawing:
         """The strip, cut to its length."""

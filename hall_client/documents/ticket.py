@@ -70,14 +70,14 @@ def _phone(slip: Slip, facts: TicketFacts, w: Words) -> None:
     text = w("phone_text", remind=facts.remind_at)
     slip.y += 28
     if slip.narrow:
-        side = slip.code(facts.url, slip.left + (slip.room - _CODE_SIDE) / 2, slip.y, _CODE_SIDE)
+        side = slip.code(facts.url, top=slip.y, side=_CODE_SIDE, align="centre")
         slip.y += side + 12
         slip.centred(w("phone_head"), head)
         slip.centred(text, body)
         slip.space(16)
         return
     top = slip.y
-    side = slip.code(facts.url, slip.left, top, _CODE_SIDE)
+    side = slip.code(facts.url, top=top, side=_CODE_SIDE, align="left")
     x = slip.left + _CODE_SIDE + 28
     lines = len(break_lines(w("phone_head"), head, slip.right - x)), len(break_lines(text, body, slip.right - x))
     slip.y = top + (side - lines[0] * head.height - 8 - lines[1] * body.height) / 2

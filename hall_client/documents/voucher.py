@@ -49,7 +49,7 @@ def voucher_slip(facts: VoucherFacts, width: int = WIDE, folder: Path | None = N
     _slip_deferred(slip, facts, w)
     slip.proof(link(facts), (facts.office.authority, w("seal"), w.seal_remark(facts.office)))
     slip.fine(
-        w("slip_verify", code=verify_code(facts)),
+        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
         w("slip_collect"),
         w.contact(facts.office),
     )
