@@ -107,7 +107,7 @@ def wanted_libraries() -> dict[str, str]:
     if os.environ.get("WAYLAND_DISPLAY"):
         tables.append(WAYLAND_LIBRARIES)
     pairs = [pair.split() for pair in ",".join(tables).split(",")]
-    return {library: package for library, package in pairs}
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def missing_libraries() -> dict[str, str]:
