@@ -14,15 +14,19 @@ from hall_client.base.words import clean_line, mask_name
 from hall_client.queue import statements as sql
 from hall_client.queue.errors import QueueError
 from hall_client.queue.rules import CallingPolicy, Choice, LaneHead, ticket_number
-from hall_client.queue.views import Person, TicketClass, TicketState, TicketView
+from hall_client.queue.views import CallView, Person, TicketClass, TicketState, TicketView
 from hall_client.staff.journal import write_journal
-from hall_client.store.columns import stored_instant
+from hall_client.store.columns import read_instant, stored_instant
 from hall_client.store.work import HotWork, Store
 
 COUNTED_AHEAD = 1000
 """People ahead are counted up to here; nobody is helped by a larger number."""
 _COUNT_AHEAD = (
     "SELECT count(*) FROM (SELECT 1 FROM ticket WHERE hall_id = ? AND business = ? AND state = 'waiting' LIMIT ?)"
+)
+_OPEN_WINDOWS = (
+    "SELECT count(*) FROM window_business wb JOIN service_window w ON w.hall_id = wb.hall_id AND w.number = wb.window"
+    " WHERE wb.hall_id = ? AND wb.business = ? AND w.state = 'open'"
 )
 _BUSINESS = "SELECT name, closed_text FROM business WHERE hall_id = ? AND code = ?"
 _HELD = (
@@ -42,9 +46,9 @@ class Request:
     person: Person | None
 
 
-def issue(store: Store, request: Request) -> TicketView:
+def issue(store: Store, request: Request) -> tuple[TicketView, int]:
     """Saves a ticket with the next number of its business and day: counter, ticket, step and journal in one
-    transaction. Wait times are filled in by the caller.
+    transaction. Gives it with the number of open windows; wait times are filled in by the caller.
 
     Raises:
         QueueError: unknown or closed business, or this person already holds a ticket for it.
@@ -63,6 +67,7 @@ def issue(store: Store, request: Request) -> TicketView:
         count = work.cursor.execute(sql.COUNT_UP, (store.hall_id, request.business, day)).fetchone()[0]
         number = ticket_number(request.business, count)
         ahead = work.cursor.execute(_COUNT_AHEAD, (store.hall_id, request.business, COUNTED_AHEAD)).fetchone()[0]
+        windows = work.cursor.execute(_OPEN_WINDOWS, (store.hall_id, request.business)).fetchone()[0]
         row = (identity, store.hall_id, request.business, day, number, request.klass.value, note)
         lane_at = int(now.timestamp() * 1_000_000)
         person = (key, mask_name(name), sealed, store.vault.fingerprint(token))
@@ -72,11 +77,12 @@ def issue(store: Store, request: Request) -> TicketView:
             work.cursor, store, "ticket.issue", number, at=now, origin=request.origin, klass=request.klass.value
         )
         work.changed("ticket", identity)
-    return TicketView(
+    ticket = TicketView(
         id=identity, number=number, business=request.business, business_name=business_name, klass=request.klass,
         class_note=note, state=TicketState.WAITING, person_mask=mask_name(name), issued_at=now, calls=0, window="",
         ahead=ahead, token=token,
     )  # fmt: skip
+    return ticket, windows
 
 
 def _open_business(work: HotWork, store: Store, code: str) -> str:
@@ -102,15 +108,7 @@ ANY_TICKET = "*"
 """``expected`` of a caller that does not know what its window shows: a script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """What ``call_next`` did: the ticket now at the window, and the reason if it was called just now."""
-
-    ticket_id: str
-    reason: Text | None
-
-
-def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | None) -> Claimed | None:
+def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | None) -> CallView | None:
     """Claims the next ticket for a window: claim, step, journal in one transaction, or None when nobody waits.
 
     With ``expected`` other than what stands at the window (a double click, a stale screen) nothing is claimed and the
@@ -124,7 +122,7 @@ def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | 
         last_class, staff_no = _calling_window(work, store, window)
         present = work.cursor.execute(sql.AT_WINDOW, (store.hall_id, window)).fetchone()
         if present is not None and expected not in (ANY_TICKET, present[0]):
-            return Claimed(present[0], None)
+            return _call_view(work, window, present[0])
         if present is not None:
             _pass_over(work, store, window, staff_no, now, present)
         heads = [_head(row) for row in work.cursor.execute(sql.HEADS, {"hall": store.hall_id, "window": window})]
@@ -132,7 +130,24 @@ def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | 
             return None
         choice = policy.choose(heads, now, last_class)
         _claim(work, store, window, staff_no, now, choice)
-    return Claimed(choice.head.id, choice.reason)
+        return _call_view(work, window, choice.head.id)
+
+
+_CALLED = (
+    "SELECT t.id, t.number, t.business, b.name, t.klass, t.class_note, t.state, t.person_mask, t.issued_at, t.calls,"
+    " t.called_at, t.call_reason FROM ticket t JOIN business b ON b.hall_id = t.hall_id AND b.code = t.business"
+    " WHERE t.id = ?"
+)
+
+
+def _call_view(work: HotWork, window: str, ticket_id: str) -> CallView:
+    row = work.cursor.execute(_CALLED, (ticket_id,)).fetchone()
+    stored = json.loads(row[11])
+    ticket = TicketView(
+        id=row[0], number=row[1], business=row[2], business_name=row[3], klass=TicketClass(row[4]), class_note=row[5],
+        state=TicketState(row[6]), person_mask=row[7], issued_at=read_instant(row[8]), calls=row[9], window=window,
+    )  # fmt: skip
+    return CallView(ticket, window, Text(stored["template"], **stored["params"]), read_instant(row[10]))
 
 
 def _calling_window(work: HotWork, store: Store, window: str) -> tuple[str, str]:

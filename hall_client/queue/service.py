@@ -63,14 +63,9 @@ class QueueService:
         """Saves and gives a ticket; its ``ahead`` and wait range are those of this moment."""
         if person is not None and person.id_number:
             person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
-        ticket = hot.issue(self._store, hot.Request(business, klass, class_note, origin, person))
-        low, high = self._forecast.wait(business, ticket.ahead, self._open_windows(business))
+        ticket, windows = hot.issue(self._store, hot.Request(business, klass, class_note, origin, person))
+        low, high = self._forecast.wait(business, ticket.ahead, windows)
         return dataclasses.replace(ticket, wait_low=low, wait_high=high)
-
-    def _open_windows(self, business: str) -> int:
-        with self._store.read() as session:
-            windows = reading.windows_by_business(session, self._store).get(business, [])
-        return sum(state == "open" for _, state in windows)
 
     def ticket(self, ticket_id: str) -> TicketView:
         """A ticket as it stands now."""
@@ -107,13 +102,7 @@ class QueueService:
         present call back instead of a second ticket. A script may leave it out. A called ticket whose person did not
         come is passed over; a visit in progress is refused.
         """
-        claimed = hot.call_next(self._store, self._policy, window, expected)
-        if claimed is None:
-            return None
-        with self._store.read() as session:
-            row = reading.read_ticket(session, self._store, claimed.ticket_id)
-            name = reading.business_names(session, self._store)[row.business]
-            return reading.call_view(row, name)
+        return hot.call_next(self._store, self._policy, window, expected)
 
     def call_ticket(self, window: str, ticket_id: str, reason: str) -> CallView:
         """Calls a chosen waiting ticket out of turn; the reason is journaled."""

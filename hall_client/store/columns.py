@@ -42,6 +42,11 @@ def stored_instant(value: datetime) -> str:
     return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
+def read_instant(stored: str) -> datetime:
+    """The instant behind the text that ``stored_instant`` gave."""
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
 def key_field(**kwargs: Any) -> Any:
     """A primary key: UUIDv7 as 32 hexadecimal digits."""
     return Field(sa_type=CHAR(KEY_LENGTH), primary_key=True, **kwargs)
