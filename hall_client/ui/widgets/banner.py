@@ -49,6 +49,7 @@ class MessageBanner(QWidget):
         )
         self._escape = QShortcut(QKeySequence("Escape"), self)
         self._escape.activated.connect(self.put_away)
+        self._escape.activatedAmbiguously.connect(self.put_away)
         words = column(self._text, self._advice, gap=2)
         pad = round(14 * scale)
         box = row(gap=pad, margins=(pad, round(pad * 0.8), pad, round(pad * 0.8)))

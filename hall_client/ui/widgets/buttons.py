@@ -32,7 +32,8 @@ class FocusRing(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remembers how the focus came."""
-        self._ringed = event.reason() not in _NO_RING
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = event.reason() not in _NO_RING
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

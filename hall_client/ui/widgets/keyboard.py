@@ -129,14 +129,12 @@ class OnScreenKeyboard(QWidget):
 
 def _type(line: QLineEdit, name: str) -> None:
     """Does to the line what the key of a real keyboard would, signals included."""
-    before = line.text()
     if name == ERASE:
         line.backspace()
     elif name == CLEAR:
-        line.clear()
+        line.selectAll()
+        line.del_()
     elif name == ENTER:
         line.returnPressed.emit()
     else:
         line.insert(name)
-    if line.text() != before:
-        line.textEdited.emit(line.text())

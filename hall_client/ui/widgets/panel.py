@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -42,6 +43,7 @@ class Panel(QWidget):
         scale = _PUBLIC_SCALE if self.public else 1.0
         self._silenced: list[QShortcut | QAction] = []
         self._before: QWidget | None = None
+        self._opened = False
         self.sheet = Card(self)
         self.sheet.setFixedWidth(min(round(width * scale), max(200, window.width() - 48)))
         self._title = WrapLabel(title, size=LARGE * (2.25 if self.public else 1.0), weight=BOLD, leading=1.3)
@@ -84,6 +86,7 @@ class Panel(QWidget):
         self._silenced = [one for one in _keys(window) if one.isEnabled() and id(one) not in mine]
         for one in self._silenced:
             one.setEnabled(False)
+        self._opened = True
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
@@ -91,13 +94,13 @@ class Panel(QWidget):
 
     def confirm(self) -> None:
         """Closes as confirmed."""
-        self._close()
-        self.confirmed.emit()
+        if self._close():
+            self.confirmed.emit()
 
     def cancel(self) -> None:
         """Closes as cancelled."""
-        self._close()
-        self.cancelled.emit()
+        if self._close():
+            self.cancelled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter confirms, Esc cancels; no key reaches the window behind."""
@@ -134,14 +137,20 @@ class Panel(QWidget):
         dim.setAlphaF(SCRIM_OPACITY)
         QPainter(self).fillRect(self.rect(), dim)
 
-    def _close(self) -> None:
+    def _close(self) -> bool:
+        """Gives keys and focus back; False when the panel was closed before."""
+        if not self._opened:
+            return False
+        self._opened = False
         for one in self._silenced:
-            one.setEnabled(True)
+            if shiboken6.isValid(one):
+                one.setEnabled(True)
         self._silenced.clear()
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+        return True
 
 
 class ConfirmPanel(Panel):

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hall_client.ui.shell.icons import names
+from hall_client.ui.shell.messages import Message
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import BOLD, COUNTER, PUBLIC, WALL
+from hall_client.ui.widgets.banner import banner_of
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.buttons import ActionButton
 from hall_client.ui.widgets.card import Card, Line
@@ -16,6 +18,7 @@ from hall_client.ui.widgets.keyboard import OnScreenKeyboard
 from hall_client.ui.widgets.labels import ElidedLabel, WrapLabel, label
 from hall_client.ui.widgets.marks import Bar, Chip, KeyCap, StatusDot
 from hall_client.ui.widgets.number import NumberLabel, Piece
+from hall_client.ui.widgets.panel import ConfirmPanel
 from hall_client.ui.widgets.people import PhotoBadge, Stars
 from hall_client.ui.widgets.picture import EmptyState, Icon
 from hall_client.ui.widgets.qr import QrCode
@@ -275,3 +278,22 @@ def _call(number: str, window: str, align: Qt.AlignmentFlag) -> NumberLabel:
         ],
         align=align,
     )
+
+
+def overlay_sheet() -> QWidget:
+    """A question and a message over a window."""
+    sheet = counter_sheet()
+    sheet.show()
+    panel = ConfirmPanel(
+        sheet,
+        "A023 过号？",
+        "已呼叫 3 次。过号后排到队尾，到窗口可以恢复。",
+        confirm="过号",
+        cancel="再等等",
+        reason="原因（必填）",
+    )
+    panel.ask()
+    banner_of(sheet).show_message(
+        Message("error", "凭条打印机没有回答，这张凭条没有打印。", "检查电源和网线，然后按 Ctrl P 重打。")
+    )
+    return sheet
