@@ -15,7 +15,9 @@ from script import translations
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 400
 # Put together here, so that this file does not name them either.
-HOSTS = re.compile("|".join(["py" + r"pi(?!nyin)", "python" + "hosted", "npm" + "js", "debian" + r"\.org", "ubuntu" + r"\.com"]))
+HOSTS = re.compile(
+    "|".join(["py" + r"pi(?!nyin)", "python" + "hosted", "npm" + "js", "debian" + r"\.org", "ubuntu" + r"\.com"])
+)
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:" + "|".join(["work", "root", "home/[a-z]+"]) + r")/\w")
 PACKAGE_CLIENTS = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host")
 PROGRAM_FOLDERS = ("hall_client", "script", "benchmarks", "tests")
@@ -25,7 +27,7 @@ BINARY = {".ttf", ".qm", ".png", ".jpg", ".jpeg", ".pdf", ".bin", ".wav", ".ogg"
 def tracked() -> list[Path]:
     """The files that are or would be committed."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git of this machine
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         capture_output=True,
         check=False,
