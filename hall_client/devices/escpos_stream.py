@@ -156,8 +156,10 @@ def _next(view: bytes, at: int) -> tuple[Command, int] | None:
         return Command("text", data=view[at:end]), end
     if code in _CONTROLS:
         return Command(_CONTROLS[code]), at + 1
+    if code == 0:
+        return Command("NUL"), len(view) - len(view[at:].lstrip(b"\0"))
     if code not in _INTRODUCERS:
-        return Command("unknown" if code else "NUL", view[at : at + 1]), at + 1
+        return Command("unknown", view[at : at + 1]), at + 1
     if at + 1 >= len(view):
         return None
     letter = chr(view[at + 1])

@@ -68,7 +68,7 @@ class EscPosPrinter:
         self._answers = AnswerReader()
         self._marks = itertools.count(int(time.time()))
         self._quiet_at = 0.0
-        self._missing = 0
+        self._half_job = 0  # length of a job of which nobody knows how much arrived
         self._has_process_id: bool | None = None if "process-id" in profile.completion else False
 
     @property
@@ -94,7 +94,7 @@ class EscPosPrinter:
             on_first_byte()
             asks_id = self._has_process_id is not False
             self._send(data + fence(mark, by_id=asks_id, queued="gs-r" in self._profile.completion))
-            self._wait_until_printed(mark, may_look=_REALTIME_IN_DATA.search(data) is None)
+            self._wait_until_printed(mark, data)
 
     def close(self) -> None:
         """Lets go of the printer; a running call ends soon."""
@@ -164,12 +164,12 @@ class EscPosPrinter:
 
         Clears its buffer (DLE DC4 8); for models that cannot, zeros fill up what may be missing. The scrap is cut off.
         """
-        if not self._missing:
+        if not self._half_job:
             return
-        rescue = _CLEAR + bytes(self._missing) + _INIT_AND_CUT
+        rescue = _CLEAR + bytes(self._half_job) + _INIT_AND_CUT
         if self._transport.write(rescue, self._patience.stall) < len(rescue):
             raise NotSent("The printer took nothing; the job waits and is sent again.")
-        self._missing = 0
+        self._half_job = 0
 
     def _send(self, job: bytes) -> None:
         sent = self._transport.write(job, self._patience.stall)
@@ -177,18 +177,20 @@ class EscPosPrinter:
             return
         if sent == 0:
             raise NotSent("The printer took nothing; the job waits and is sent again.")
-        self._missing = len(job) - sent
+        self._half_job = len(job)
         raise OutcomeUnknown(
             "The connection to the printer broke after {sent} of {total} bytes. Check whether the paper came out.",
             sent=sent,
             total=len(job),
         )
 
-    def _wait_until_printed(self, mark: bytes, *, may_look: bool) -> None:
+    def _wait_until_printed(self, mark: bytes, data: bytes) -> None:
         completion = Completion(mark, has_process_id=self._has_process_id, fallback=self._patience.fallback)
         try:
-            printed = self._follow(completion, may_look=may_look)
+            # A picture may hold bytes that the printer takes for a question; then its answers cannot be told apart.
+            printed = self._follow(completion, may_look=_REALTIME_IN_DATA.search(data) is None)
         except Disconnected:
+            self._half_job = len(data)
             raise OutcomeUnknown(
                 "The printer was lost before it said that the job is printed. Check whether the paper came out."
             ) from None
