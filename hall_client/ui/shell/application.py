@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import signal
-import socket
 import sys
 import threading
 from collections.abc import Sequence
@@ -38,9 +37,11 @@ _LEVELS = {
 def application(language: str = "zh_CN", argv: Sequence[str] = ()) -> QApplication:
     """The QApplication, made on the first call, with fonts and language."""
     existing = QApplication.instance()
+    if not isinstance(existing, QApplication):
+        # Before the application is made, or Qt builds the system's style first and throws it away (6 ms).
+        QApplication.setStyle("Fusion")
     app = existing if isinstance(existing, QApplication) else QApplication(["hall-client", *argv])
     app.setApplicationName("hall-client")
-    app.setStyle("Fusion")
     register_fonts()
     app.setFont(font(BODY))
     set_language(language)
@@ -99,6 +100,8 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None
 
 def _quit_on_signals(app: QApplication) -> None:
     # Python runs handlers between bytecodes only; the socket wakes Qt's loop so that there is a next bytecode.
+    import socket
+
     near, far = socket.socketpair()
     for end in (near, far):
         end.setblocking(False)

