@@ -1,0 +1,86 @@
+"""A founded hall on a real SQLite file, copied afresh for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hall_client.config import resources
+from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
+from hall_client.queue.service import QueueService
+from hall_client.store.opening import close_store, open_store
+from hall_client.store.work import Store
+
+
+class HandClock:
+    """A clock that stands until a test moves it. Begins on Friday 2026-11-20, 10:00 in the hall."""
+
+    def __init__(self) -> None:
+        self.zone = ZoneInfo("Asia/Shanghai")
+        self.instant = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.local(self.instant).date()
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone)
+
+    def advance(self, **parts: float) -> None:
+        self.instant += timedelta(**parts)
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample hall, founded once."""
+    file = tmp_path_factory.mktemp("founded") / "hall.db"
+    sample = resources() / "catalog"
+    found_hall(file, read_hall_file(sample / "hall.yaml"), read_businesses(sample / "sample"))
+    return file
+
+
+@pytest.fixture
+def hall_db(founded: Path, tmp_path: Path) -> Path:
+    """A copy of the founded hall."""
+    for part in founded.parent.iterdir():
+        shutil.copy(part, tmp_path / part.name)
+    return tmp_path / founded.name
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock that the test moves."""
+    return HandClock()
+
+
+@pytest.fixture
+def open_station(hall_db: Path, clock: HandClock) -> Iterator[Callable[[str], Store]]:
+    """Opens the hall as another station; all are closed at the end."""
+    stores: list[Store] = []
+
+    def opener(station: str) -> Store:
+        stores.append(open_store(hall_db, station, clock))
+        return stores[-1]
+
+    yield opener
+    for store in stores:
+        close_store(store)
+
+
+@pytest.fixture
+def store(open_station: Callable[[str], Store]) -> Store:
+    """The hall as station "test" sees it."""
+    return open_station("test")
+
+
+@pytest.fixture
+def queue(store: Store) -> QueueService:
+    """The hall's queue."""
+    return QueueService(store)
