@@ -17,14 +17,17 @@ CAP_HEIGHT = 0.733
 MISSING = "□"
 """Stands, visibly, for a character that no font of ours has (emoji, other scripts)."""
 
-WEIGHTS = {400: "400Regular", 500: "500Medium", 700: "700Bold"}
+MAIN, RARE = "NotoSansSC", "NotoSansRareHan"
+"""The typeface, and a small companion with 2,085 rare characters of names that it lacks (𠮷, 𠀋 …)."""
+
+_WEIGHTS = {400: "400Regular", 500: "500Medium", 700: "700Bold"}
 _SHAPELESS = {"Cc", "Cf", "Cs", "Cn", "Co"}
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
-def font_file(weight: int) -> Path:
+def font_file(weight: int, family: str = MAIN) -> Path:
     """The TrueType file of a weight: 400, 500 or 700."""
-    return resources() / "fonts" / f"NotoSansSC_{WEIGHTS[weight]}.ttf"
+    return resources() / "fonts" / f"{family}_{_WEIGHTS[weight]}.ttf"
 
 
 class Face:
@@ -70,27 +73,32 @@ def _groups(data: bytes, cmap: int) -> tuple[list[int], list[tuple[int, int, int
     raise ValueError(msg)
 
 
-@lru_cache(maxsize=3)
-def face(weight: int) -> Face:
+@lru_cache(maxsize=6)
+def face(weight: int, family: str = MAIN) -> Face:
     """The metrics of a weight, read once."""
-    return Face(font_file(weight).read_bytes())
+    return Face(font_file(weight, family).read_bytes())
+
+
+@lru_cache(maxsize=8192)
+def family(char: str) -> str:
+    """The family that draws this character; empty when none does."""
+    return next((name for name in (MAIN, RARE) if face(500, name).has(char)), "")
 
 
 @lru_cache(maxsize=8192)
 def advance(char: str, weight: int) -> float:
     """How far one character moves the pen, in em."""
-    return face(weight).advance(char)
+    return face(weight, family(char) or MAIN).advance(char)
 
 
 @lru_cache(maxsize=4096)
 def drawable(text: str) -> str:
-    """The text as our typeface can show it.
+    """The text as our typefaces can show it.
 
     What has no shape (controls, joiners, variation selectors, skin tones) goes, what no glyph shows becomes ``□``, line
     feeds stay.
     """
-    shown = face(500)
-    return "".join(c if c == "\n" or shown.has(c) else MISSING for c in text if not _shapeless(c))
+    return "".join(c if c == "\n" or family(c) else MISSING for c in text if not _shapeless(c))
 
 
 def _shapeless(char: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hall_client.documents.drawing import Drawing
@@ -63,7 +64,8 @@ def _sections(facts: NotDoneFacts, w: Words) -> list[tuple[str, str]]:
 def not_done_sheet(facts: NotDoneFacts, folder: Path | None = None) -> Drawing:
     """Lays out the receipt on A4."""
     w = words("not_done", folder)
-    sheet = Sheet(w, facts.office, w("title"), facts.document_number)
+    hall = replace(facts.office, authority=facts.office.hall_name)
+    sheet = Sheet(w, hall, w("title"), facts.document_number)
     sheet.heading((facts.document_number, w("receipt_number", number=facts.receipt_number)))
     sheet.addressee(facts.party.name or facts.party.mask or w("nobody"))
     sheet.paragraph(w("opening", day=w.long_day(facts.registered_at.date()), item=facts.item_name), top=9)

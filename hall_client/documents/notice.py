@@ -12,7 +12,7 @@ from hall_client.documents.slip import WIDE, Slip
 from hall_client.documents.words import Words, words
 
 _CELL, _CELL_BOLD = Style(13, 400, 1.5), Style(13, 700, 1.5)
-_SAMPLE = 150
+_SAMPLE, _NARROW_SAMPLE = 150, 116
 
 
 def notice_slip(facts: NoticeFacts, width: int = WIDE, folder: Path | None = None) -> Drawing:
@@ -65,7 +65,7 @@ def _slip_missing(slip: Slip, number: int, missing: Missing, facts: NoticeFacts,
     top, left, right = slip.y, slip.left + round(42 * slip.scale), float(slip.right)
     bottom = top
     if missing.sample:
-        side = slip.code(missing.sample, top=top + 6, side=_SAMPLE)
+        side = slip.code(missing.sample, top=top + 6, side=_NARROW_SAMPLE if slip.narrow else _SAMPLE)
         right, bottom = right - side - 28, top + side + 16
     slip.text(str(number), bold, left=slip.left, right=left)
     slip.y = top
@@ -106,7 +106,9 @@ def _slip_rest(slip: Slip, facts: NoticeFacts, w: Words) -> None:
 def _next(facts: NoticeFacts, w: Words, key: str) -> list[str]:
     steps = list(w.lines(key)) if facts.office.web else list(w.lines("next_offline"))
     if facts.promised_days:
-        steps.append(w("next_days", promised=facts.promised_days, statutory=facts.statutory_days or facts.promised_days))
+        steps.append(
+            w("next_days", promised=facts.promised_days, statutory=facts.statutory_days or facts.promised_days)
+        )
         if facts.done_by:
             day = w.short_day(facts.done_by, facts.visited_at.date())
             steps[-1] += w("next_done", day=day, weekday=w.weekday(facts.done_by))

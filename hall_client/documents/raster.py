@@ -20,8 +20,8 @@ _OPACITY = 0.88
 
 
 @lru_cache(maxsize=64)
-def _font(weight: int, size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(fonts.font_file(weight), size, layout_engine=ImageFont.Layout.BASIC)
+def _font(weight: int, size: float, family: str = fonts.MAIN) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(fonts.font_file(weight, family), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def image(drawing: Drawing, page: int = 0, scale: float = 1.0) -> Image.Image:
@@ -80,9 +80,9 @@ class _Painter:
 
     def word(self, op: Word) -> None:
         k, x, ink = self.scale, op.x, self.ink(op.colour)
-        font = _font(op.weight, op.size * k)
         for char in op.text:
             if not char.isspace():
+                font = _font(op.weight, op.size * k, fonts.family(char) or fonts.MAIN)
                 self.pen.text((x * k, op.baseline * k), char, fill=ink, font=font, anchor="ls")
             x += fonts.advance(char, op.weight) * op.size + op.tracking
 
@@ -141,7 +141,7 @@ def _turned(canvas: Image.Image, centre: tuple[float, float], letter: seals.Lett
     side = math.ceil(size * 1.6)
     tile = Image.new("L", (side, side), 0)
     x = (side - fonts.advance(letter.text, 700) * size) / 2
-    ImageDraw.Draw(tile).text((x, side / 2 + 0.38 * size), letter.text, fill=255, font=_font(700, size), anchor="ls")
+    ImageDraw.Draw(tile).text((x, side / 2 + 0.38 * size), letter.text, fill=255, font=_font(700, size, fonts.family(letter.text)), anchor="ls")
     if letter.angle:
         tile = tile.rotate(-letter.angle, Image.Resampling.BICUBIC)
     place = round(centre[0] - side / 2), round(centre[1] - side / 2)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from hall_client.documents import fonts
 from hall_client.documents.drawing import Seal
 
+_WIDEST_ARC = 190.0
+"""Degrees; the name leaves room for the purpose below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -33,22 +36,23 @@ def parts(seal: Seal) -> SealParts:
     """Takes a seal apart; text sizes shrink with the length of the name, so that long names stay on the arc."""
     d = seal.diameter
     stroke = max(2.0, d / 38)
-    letters = list(_arc(seal))
+    around = fonts.drawable(seal.around)
+    letters = list(_arc(seal, around))
     for text, size, down in ((seal.purpose, 0.108, 0.197), (seal.remark, 0.09, 0.326)):
-        letters += _level(seal, text, size * d, down * d)
+        letters += _level(seal, fonts.drawable(text), size * d, down * d)
     return SealParts((d / 2 - stroke / 2, stroke), _star(seal, 0.12 * d), tuple(letters))
 
 
-def _arc(seal: Seal) -> list[Letter]:
-    count = len(seal.around)
+def _arc(seal: Seal, around: str) -> list[Letter]:
+    count = len(around)
     if not count:
         return []
-    span = min(250.0, 26.0 * (count - 1))
+    span = min(_WIDEST_ARC, 26.0 * (count - 1))
     step = span / max(1, count - 1)
     radius = 0.396 * seal.diameter
     size = min(0.128 * seal.diameter, 0.92 * math.radians(step or 26) * radius)
     found = []
-    for i, char in enumerate(seal.around):
+    for i, char in enumerate(around):
         angle = -span / 2 + i * step
         a = math.radians(angle)
         found.append(
@@ -60,7 +64,7 @@ def _arc(seal: Seal) -> list[Letter]:
 def _level(seal: Seal, text: str, size: float, down: float) -> list[Letter]:
     if not text:
         return []
-    size = min(size, 0.78 * seal.diameter / len(text))
+    size = min(size, 0.6 * seal.diameter / len(text))
     widths = [fonts.advance(c, 700) * size for c in text]
     x = seal.centre_x - sum(widths) / 2
     found = []

@@ -374,4 +374,3 @@ class Table:
             left = x + (width - line.width) / 2 if centred else x + 1 + _PAD_X
             self.sheet.put(line, left, y + line.style.drop)
             y += line.style.height
-

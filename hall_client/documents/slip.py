@@ -90,9 +90,7 @@ class Slip:
         gap = style.size / 2
         tails = break_lines(tail, tail_style, self.room)
         beside = self.room - tails[0].width - gap if tail else self.room
-        roomy = len(tails) == 1 and (
-            beside >= width_of(text, style) or beside >= self.room * 0.55
-        )
+        roomy = len(tails) == 1 and (beside >= width_of(text, style) or beside >= self.room * 0.55)
         lines = break_lines(text, style, beside if roomy else self.room)
         for i, line in enumerate(lines):
             self.put(line, self.left, self.y + style.drop)

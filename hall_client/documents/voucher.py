@@ -60,7 +60,9 @@ def _slip_due(facts: VoucherFacts, due: Due | None, label: str, w: Words) -> Cel
     if due is None:
         return Cell(label, w("at_once"))
     figure = f"{w.short_day(due.day, facts.accepted_on)} {w.weekday(due.day)}"
-    return Cell(label, figure, "", w("working_days", n=due.working_days) + (w("provisional") if due.provisional else ""))
+    return Cell(
+        label, figure, "", w("working_days", n=due.working_days) + (w("provisional") if due.provisional else "")
+    )
 
 
 def _slip_materials(slip: Slip, facts: VoucherFacts, w: Words) -> None:
@@ -89,7 +91,10 @@ def _slip_deferred(slip: Slip, facts: VoucherFacts, w: Words) -> None:
     slip.space(12)
     with slip.box():
         for day, materials in due:
-            slip.boxed(w("slip_defer_head", day=f"{w.short_day(day, facts.accepted_on)} {w.weekday(day)}"), slip.style(32, 700, 1.35))
+            slip.boxed(
+                w("slip_defer_head", day=f"{w.short_day(day, facts.accepted_on)} {w.weekday(day)}"),
+                slip.style(32, 700, 1.35),
+            )
             for material in materials:
                 slip.boxed(w("defer_entry", name=material.name, pieces=pieces(material, w)), slip.style(28, 500, 1.42))
         slip.boxed(w("slip_defer_lapse"), slip.style(26, 500, 1.42))
@@ -98,7 +103,9 @@ def _slip_deferred(slip: Slip, facts: VoucherFacts, w: Words) -> None:
 
 def deferred_by_day(facts: VoucherFacts) -> list[tuple[date, list[Material]]]:
     """Materials still to come (容缺后补), by their due day."""
-    owed = sorted((m for m in facts.materials if m.mark is MaterialMark.DEFERRED and m.due), key=lambda m: m.due or date.max)
+    owed = sorted(
+        (m for m in facts.materials if m.mark is MaterialMark.DEFERRED and m.due), key=lambda m: m.due or date.max
+    )
     return [(day, list(group)) for day, group in groupby(owed, key=lambda m: m.due or date.max)]
 
 
@@ -156,7 +163,10 @@ def _sheet_table(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
         (
             (w("applicant"), w("by_agent", name=party.name) if party.agent else party.name),
             (w("identity"), w.identity(party)),
-            (w("item"), w("item_of_kind", item=facts.item_name, kind=facts.item_kind) if facts.item_kind else facts.item_name),
+            (
+                w("item"),
+                w("item_of_kind", item=facts.item_name, kind=facts.item_kind) if facts.item_kind else facts.item_name,
+            ),
             (w("item_code"), facts.item_code),
             (w("manner"), w(f"manner_{facts.manner}")),
             (w("received"), w.moment(facts.received_at)),
@@ -222,5 +232,3 @@ def _sheet_deferred(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
         names = "、".join(w("defer_name", name=m.name, pieces=pieces(m, w)) for m in materials)
         parts.append(w("defer_until", day=w.long_day(day), weekday=w.weekday(day), names=names))
     sheet.paragraph(w("defer", parts="；".join(parts)))
-
-

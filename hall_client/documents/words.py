@@ -116,4 +116,6 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise DocumentError("The template {file} cannot be read: {problem}", file=str(file), problem=str(error)) from None
+        raise DocumentError(
+            "The template {file} cannot be read: {problem}", file=str(file), problem=str(error)
+        ) from None
