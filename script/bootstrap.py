@@ -271,30 +271,22 @@ def install_packages(level: str) -> None:
     say(f"Installing the packages of {LOCKS[level].name}")
     command = [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:", "--no-input"]
     command += ["--disable-pip-version-check", "--progress-bar", "off", "-r", str(LOCKS[level])]
-    reason = ""
-    with (
-        PIP_LOG.open("w", encoding="utf-8") as log,
-        subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            env=environment(),
-        ) as pip,
-    ):
-        for line in pip.stdout or ():
-            log.write(line)
-            reason = reason or _reason(line)
+    said: list[str] = []
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
+        for raw in pip.stdout or ():
+            line = raw.decode("utf-8", "replace")
+            said.append(line)
             package = re.match(r"(?:Collecting (\S+?)==(\S+)|Processing .*/(\S+?)-(\d[^-]*)-\S+\.whl)", line)
             if package:
                 say(f"  {package[1] or package[3]} {package[2] or package[4]}")
             elif line.startswith("Installing collected"):
                 UNFINISHED.touch()
                 say("  all here; unpacking")
+    PIP_LOG.write_text("".join(said), encoding="utf-8")
     if pip.returncode:
+        reason = next(filter(None, map(_reason, said)), f"pip ended with {pip.returncode}")
         raise Trouble(
-            f"The packages could not be installed ({reason or f'pip ended with {pip.returncode}'}). Check that this machine "
+            f"The packages could not be installed ({reason}). Check that this machine "
             f"reaches a Python package index (pip's own settings are used) and try again. All that pip said: {PIP_LOG}"
         )
     if UNFINISHED.exists():

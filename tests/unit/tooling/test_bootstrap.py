@@ -29,7 +29,7 @@ def bootstrap(clone: Path, *arguments: str, **variables: str) -> subprocess.Comp
     """Runs the clone's bootstrap.py where no package index can be reached."""
     offline = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     offline |= {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": f"http://{NOWHERE}/simple", "PIP_RETRIES": "1"}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - our own file
         [sys.executable, str(clone / "script" / "bootstrap.py"), *arguments],
         cwd=clone.parent,
         env=offline | {"PYTHONUTF8": "1"} | variables,
@@ -74,7 +74,7 @@ def test_a_finished_set_up_asks_nobody(clone: Path) -> None:
         "b.STAMP.write_text(json.dumps({'run': b.fingerprint('run')}))\n",
         encoding="utf-8",
     )
-    subprocess.run([sys.executable, str(stamp), str(clone / "script")], check=True)
+    subprocess.run([sys.executable, str(stamp), str(clone / "script")], check=True)  # noqa: S603 - our own file
     done = bootstrap(clone, "setup")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Ready: ")
