@@ -48,7 +48,7 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 LIBRARIES = """
 libGL.so.1 libgl1, libEGL.so.1 libegl1, libglib-2.0.so.0 libglib2.0-0, libdbus-1.so.3 libdbus-1-3, libX11.so.6 libx11-6,
 libxkbcommon.so.0 libxkbcommon0, libfontconfig.so.1 libfontconfig1, libfreetype.so.6 libfreetype6, libXext.so.6 libxext6,
-libXrandr.so.2 libxrandr2, libpulse.so.0 libpulse0
+libXrandr.so.2 libxrandr2, libpulse.so.0 libpulse0, libgssapi_krb5.so.2 libgssapi-krb5-2
 """
 X11_LIBRARIES = """
 libX11-xcb.so.1 libx11-xcb1, libxcb-cursor.so.0 libxcb-cursor0, libxcb-icccm.so.4 libxcb-icccm4,
@@ -56,7 +56,9 @@ libxcb-image.so.0 libxcb-image0, libxcb-keysyms.so.1 libxcb-keysyms1, libxcb-ran
 libxcb-render-util.so.0 libxcb-render-util0, libxcb-shape.so.0 libxcb-shape0, libxcb-sync.so.1 libxcb-sync1,
 libxcb-xfixes.so.0 libxcb-xfixes0, libxcb-xkb.so.1 libxcb-xkb1, libxkbcommon-x11.so.0 libxkbcommon-x11-0
 """
-WAYLAND_LIBRARIES = "libwayland-client.so.0 libwayland-client0, libwayland-cursor.so.0 libwayland-cursor0"
+WAYLAND_LIBRARIES = """
+libwayland-client.so.0 libwayland-client0, libwayland-cursor.so.0 libwayland-cursor0, libwayland-egl.so.1 libwayland-egl1
+"""
 
 
 class Trouble(Exception):
