@@ -43,8 +43,7 @@ class ChangeFeed:
         with self._lock:
             self._listeners.append(listener)
             if self._thread is None:
-                self._thread = threading.Thread(target=self._watch, name="change-feed", daemon=True)
-                self._thread.start()
+                self._begin()
 
         def forget() -> None:
             with self._lock:
@@ -71,22 +70,52 @@ class ChangeFeed:
             self._thread.join()
         self._thread = None
 
-    def _watch(self) -> None:
-        connection: sqlite3.Connection | None = None
-        seen: int | None = None
+    def _begin(self) -> None:
+        # The first reading happens here, so that no commit after listen() returned can be missed.
+        watch = _Watch(self._file)
+        watch.moved()
+        self._thread = threading.Thread(target=self._run, args=(watch,), name="change-feed", daemon=True)
+        self._thread.start()
+
+    def _run(self, watch: _Watch) -> None:
         while not self._stop.wait(POLL_SECONDS):
-            try:
-                connection = connection or sqlite3.connect(f"file:{self._file}?mode=ro", uri=True, timeout=1)
-                version = connection.execute("PRAGMA data_version").fetchone()[0]
-            except sqlite3.Error as error:
-                log.warning("the hall's file cannot be watched: %s", error)
-                if connection is not None:
-                    connection.close()
-                connection, seen = None, None
-                self._stop.wait(1.0)
-                continue
-            if seen is not None and version != seen:
+            if watch.moved():
                 self.publish([Change(ANYTHING)])
-            seen = version
-        if connection is not None:
-            connection.close()
+        watch.close()
+
+
+class _Watch:
+    """Sees commits of other connections by ``PRAGMA data_version``; a file that went away and came back has moved."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: sqlite3.Connection | None = None
+        self._seen: int | None = None
+        self._lost = False
+
+    def moved(self) -> bool:
+        try:
+            version = self._version()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return False
+        moved = self._lost or (self._seen is not None and version != self._seen)
+        self._seen, self._lost = version, False
+        return moved
+
+    def _version(self) -> int:
+        if self._connection is None:
+            address = f"{self._file.as_uri()}?mode=ro"
+            self._connection = sqlite3.connect(address, uri=True, timeout=1, check_same_thread=False)
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        if not self._lost:
+            log.warning("the hall's file cannot be watched: %s", error)
+        self.close()
+        self._seen, self._lost = None, True
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None

@@ -1,0 +1,111 @@
+"""The composition root: ``open_hall(url)`` wires one station's services, in this order.
+
+1. The store: the hall's database, its key, its clock and its change feed.
+2. The features from the bottom up: staff, catalog, queue, cases (given who draws up papers), reviews.
+3. The flows on top of them: the end of a visit, papers and their spool, the station's devices.
+
+Qt is not touched here; the screens get the finished hall. Slow libraries are imported by the first call that needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hall_client.base.clock import Clock
+from hall_client.base.working_days import WorkCalendar
+from hall_client.cases.service import CaseService
+from hall_client.catalog.service import CatalogService
+from hall_client.config import Settings
+from hall_client.flows.drafting import CaseDrafter
+from hall_client.flows.papers import PaperFlow
+from hall_client.flows.staff_desk import StaffDesk
+from hall_client.flows.station_devices import StationDevices
+from hall_client.flows.visits import VisitFlow
+from hall_client.queue.service import QueueService
+from hall_client.reviews.service import ReviewService
+from hall_client.staff.service import StaffService
+from hall_client.staff.views import HallView
+from hall_client.store.changes import Change
+from hall_client.store.opening import close_store, open_store
+from hall_client.store.work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """One hall as one station works with it: the services that the windows use, and scripts and tests alike.
+
+    The station's devices and the print spool start with ``start_devices``; a script that opens a hall starts no thread.
+    """
+
+    info: HallView
+    settings: Settings
+    clock: Clock
+    catalog: CatalogService
+    queue: QueueService
+    cases: CaseService
+    reviews: ReviewService
+    staff: StaffDesk
+    visits: VisitFlow
+    paper: PaperFlow
+    desk_devices: StationDevices
+    _store: Store
+
+    def listen(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Calls back on a worker thread when something may have changed; gives the function that ends it."""
+        return self._store.feed.listen(callback)
+
+    def start_devices(self) -> None:
+        """Opens the station's devices and begins to feed its printers."""
+        self.desk_devices.start()
+        self.paper.start()
+
+    def close(self) -> None:
+        """Ends the spool, the devices and the database connection, and joins their threads."""
+        self.paper.close()
+        self.desk_devices.close()
+        close_store(self._store)
+
+    def __enter__(self) -> Hall:
+        """For ``with open_hall(...) as hall``."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes."""
+        self.close()
+
+
+def open_hall(
+    url: str | Path, *, station: str = "script", clock: Clock | None = None, settings: Settings | None = None
+) -> Hall:
+    """Opens a hall given as a file or URL for a station.
+
+    Raises:
+        StoreError: no hall there, another schema, or a key that does not fit; the sentence says what to do.
+    """
+    settings = settings or Settings()
+    store = open_store(url, station, clock)
+    staff = StaffService(store)
+    info = staff.hall()
+    calendar = WorkCalendar()
+    catalog = CatalogService(store)
+    queue = QueueService(store)
+    drafter = CaseDrafter(info, store.clock, calendar)
+    cases = CaseService(store, catalog, calendar, drafter, info.document_prefix)
+    reviews = ReviewService(store, settings.review_seconds)
+    devices = StationDevices(settings.devices)
+    return Hall(
+        info=info,
+        settings=settings,
+        clock=store.clock,
+        catalog=catalog,
+        queue=queue,
+        cases=cases,
+        reviews=reviews,
+        staff=StaffDesk(store, staff, queue),
+        visits=VisitFlow(queue, cases, reviews),
+        paper=PaperFlow(store, info, queue, cases, devices),
+        desk_devices=devices,
+        _store=store,
+    )

@@ -1,0 +1,20 @@
+"""The command line: one command per role, and those that found, fill and check a hall."""
+
+from __future__ import annotations
+
+import sys
+
+from hall_client.base.errors import HallError
+
+
+def main() -> None:
+    """Runs a command; a HallError becomes one sentence on stderr and exit code 1."""
+    from hall_client.cli.commands import app
+
+    try:
+        app(prog_name="hall-client")
+    except HallError as error:
+        from hall_client.cli.speech import sentence
+
+        sys.stderr.write(f"{sentence(error)}\n")
+        sys.exit(1)

@@ -1,0 +1,75 @@
+"""Commands that found, upgrade, fill, search and check a hall."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hall_client.base.text import Text
+from hall_client.cli.speech import say_line, sentence
+from hall_client.config import resources
+
+SAMPLE_HALL = "catalog/hall.yaml"
+SAMPLE_CATALOG = "catalog/sample"
+
+
+def init_hall(hall: str, describe: Path | None, items: Path | None) -> None:
+    """Makes a hall and imports its catalog, or leaves nothing behind."""
+    from hall_client.app import open_hall
+    from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
+
+    source = items or resources() / SAMPLE_CATALOG
+    description = read_hall_file(describe or resources() / SAMPLE_HALL)
+    found_hall(hall, description, read_businesses(source))
+    with open_hall(hall, station="init") as opened:
+        report = opened.catalog.import_file(source)
+        say_line(sentence(Text("The hall is at {hall}.", hall=hall)))
+        say_line(sentence(report.words()))
+    say_line(sentence(Text("Start a counter window with: hall-client window 3 --hall {hall}", hall=hall)))
+    if describe is None:
+        for entry in description.staff:
+            say_line(f"  {entry.number}  {entry.name}  {entry.password}")
+
+
+def upgrade_hall(hall: str) -> None:
+    """Runs the migrations that the database has not seen."""
+    from hall_client.store.engines import hall_url, make_engine
+    from hall_client.store.migrating import upgrade_schema
+
+    engine = make_engine(hall_url(hall))
+    try:
+        upgrade_schema(engine)
+    finally:
+        engine.dispose()
+    say_line(sentence(Text("The hall's database fits this program.")))
+
+
+def check_hall(hall: str) -> int:
+    """Says whether the hall is sound; the exit code is 0 or 1."""
+    from hall_client.app import open_hall
+
+    with open_hall(hall, station="check") as opened:
+        breaks = opened.staff.verify_journal()
+    for line in breaks or [Text("Schema, key and journal are in order.")]:
+        say_line(sentence(line))
+    return 1 if breaks else 0
+
+
+def import_catalog(hall: str, source: Path) -> None:
+    """Imports a catalog file or folder."""
+    from hall_client.app import open_hall
+
+    with open_hall(hall, station="import") as opened:
+        say_line(sentence(opened.catalog.import_file(source).words()))
+
+
+def search_catalog(hall: str, text: str, limit: int) -> int:
+    """Prints the hits; the exit code is 1 when there are none."""
+    from hall_client.app import open_hall
+
+    with open_hall(hall, station="search") as opened:
+        hits = opened.catalog.search(text, limit=limit)
+    for hit in hits:
+        say_line(f"{hit.code}  {hit.business}  {hit.name}  ({hit.department})")
+    if not hits:
+        say_line(sentence(Text("No item matches “{text}”.", text=text)))
+    return 0 if hits else 1

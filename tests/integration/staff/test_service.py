@@ -1,0 +1,63 @@
+"""Signing in on a real database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hall_client.flows.staff_desk import StaffDesk
+from hall_client.queue.errors import QueueError
+from hall_client.queue.service import QueueService
+from hall_client.staff.errors import StaffError
+from hall_client.staff.service import StaffService
+from hall_client.store.work import Store
+
+
+@pytest.fixture
+def desk(store: Store, queue: QueueService) -> StaffDesk:
+    return StaffDesk(store, StaffService(store), queue)
+
+
+def test_signing_in_seats_the_person(desk: StaffDesk, queue: QueueService) -> None:
+    signed = desk.sign_in(" 1027 ", "hall-1027", "3")
+    view = queue.window("3")
+    assert (signed.staff.name, view.staff_no, view.staff_name) == ("周敏", "1027", "周敏")
+    desk.sign_out(signed)
+    assert queue.window("3").staff_no == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "password"), [("1027", "wrong"), ("9999", "hall-1027"), ("", ""), ("1027", "x" * 5000)]
+)
+def test_a_wrong_pair_is_refused_with_one_sentence(desk: StaffDesk, number: str, password: str) -> None:
+    with pytest.raises(StaffError, match="do not fit together"):
+        desk.sign_in(number, password, "3")
+
+
+def test_five_failures_lock_for_ten_minutes(desk: StaffDesk, clock: Any) -> None:
+    for _ in range(5):
+        with pytest.raises(StaffError, match="do not fit"):
+            desk.sign_in("1027", "wrong", "3")
+    with pytest.raises(StaffError, match=r"Try again in 1[01] min"):
+        desk.sign_in("1027", "hall-1027", "3")
+    clock.advance(minutes=11)
+    assert desk.sign_in("1027", "hall-1027", "3").staff.staff_no == "1027"
+
+
+def test_one_person_sits_at_one_window(desk: StaffDesk, queue: QueueService) -> None:
+    claim = queue.claim_station("3")
+    desk.sign_in("1027", "hall-1027", "3")
+    with pytest.raises(QueueError, match="signed in at window 3"):
+        desk.sign_in("1027", "hall-1027", "5")
+    claim.release()
+    desk.sign_in("1027", "hall-1027", "5")
+    assert queue.window("3").staff_no == ""
+
+
+def test_numbers_are_unique_and_passwords_long_enough(desk: StaffDesk) -> None:
+    with pytest.raises(StaffError, match="already in use"):
+        desk.add("1027", "某", "secret-1")
+    with pytest.raises(StaffError, match="at least 6"):
+        desk.add("1099", "某", "short")
+    assert desk.member("1099") is None

@@ -1,0 +1,133 @@
+"""A hall opens only as what it is."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
+import hall_client.cases.records
+import hall_client.catalog.records
+import hall_client.documents.records
+import hall_client.reviews.records  # noqa: F401 - every table must be known to the metadata
+from hall_client.base.text import Text
+from hall_client.queue.service import QueueService
+from hall_client.store.changes import Change
+from hall_client.store.engines import make_engine
+from hall_client.store.errors import StoreAway, StoreError
+from hall_client.store.opening import NewHall, close_store, create_hall, open_store
+from hall_client.store.work import Store
+
+
+def test_migrations_and_records_agree(hall_db: Path) -> None:
+    engine = make_engine(f"sqlite:///{hall_db}")
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+    engine.dispose()
+    assert differences == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps access lists, not modes")
+def test_the_key_is_for_the_owner_only(hall_db: Path) -> None:
+    (key,) = hall_db.parent.glob("*.key")
+    assert stat.S_IMODE(key.stat().st_mode) & 0o077 == 0
+
+
+def test_a_missing_hall_names_the_command(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="hall-client init"):
+        open_store(tmp_path / "none.db", "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_hall_says_so(tmp_path: Path) -> None:
+    for name, content in (("text.db", b"hello " * 300), ("other.db", b"")):
+        file = tmp_path / name
+        file.write_bytes(content)
+        with pytest.raises(StoreError, match="not a hall of this program"):
+            open_store(file, "x")
+
+
+def test_a_foreign_or_missing_key_is_noticed_at_once(hall_db: Path) -> None:
+    key = hall_db.with_name(hall_db.name + ".key")
+    key.write_text("00" * 32)
+    with pytest.raises(StoreError, match="belongs to another hall"):
+        open_store(hall_db, "x")
+    key.unlink()
+    with pytest.raises(StoreError, match="missing or damaged"):
+        open_store(hall_db, "x")
+
+
+@pytest.mark.parametrize(("version", "says"), [("0000", "hall-client upgrade"), ("9999", "newer than this program")])
+def test_another_schema_is_refused(hall_db: Path, version: str, says: str) -> None:
+    with sqlite3.connect(hall_db) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = ?", (version,))
+    raw.close()
+    with pytest.raises(StoreError, match=says):
+        open_store(hall_db, "x")
+
+
+def test_a_second_hall_does_not_overwrite_the_first(hall_db: Path) -> None:
+    before = hall_db.read_bytes()
+    with pytest.raises(StoreError, match="already holds a hall"):
+        create_hall(hall_db, NewHall("x", "x", "Asia/Shanghai", {}))
+    assert hall_db.read_bytes() == before
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense://"])
+def test_other_engines_are_named(url: str) -> None:
+    with pytest.raises(StoreError, match=r"not supported|neither a file"):
+        open_store(url, "x")
+
+
+def test_a_commit_elsewhere_is_heard_here(open_station: Callable[[str], Store]) -> None:
+    here, there = open_station("here"), open_station("there")
+    heard = threading.Event()
+    forget = here.feed.listen(lambda _change: heard.set())
+    QueueService(there).issue("A")
+    assert heard.wait(3)
+    forget()
+
+
+def test_an_own_commit_names_what_changed_and_a_rollback_is_silent(store: Store) -> None:
+    heard: list[Change] = []
+    store.feed.listen(heard.append)
+    QueueService(store).issue("A")
+    assert heard[0].topic == "ticket"
+    heard.clear()
+
+    def fail() -> None:
+        with store.write() as work:
+            work.changed("ticket", "x")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert Change("ticket", "x") not in heard
+
+
+def test_a_locked_database_becomes_a_sentence(store: Store, hall_db: Path) -> None:
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=50")
+    holder = sqlite3.connect(hall_db, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreAway, match="does not answer") as caught:
+        QueueService(store).issue("A")
+    assert isinstance(caught.value.text, Text)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert QueueService(store).issue("A").number == "A001"
+
+
+def test_stores_close_cleanly(hall_db: Path) -> None:
+    opened = open_store(hall_db, "x")
+    opened.feed.listen(lambda _change: None)
+    close_store(opened)
+    close_store(opened)
