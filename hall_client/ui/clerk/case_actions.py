@@ -1,0 +1,142 @@
+"""What the clerk does with a case: item, answers, materials, pages, outcome. Undo keeps what a slip took away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_client.ui.clerk.presenter import Presenter
+from hall_client.ui.clerk.stage import Stage
+from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.messages import Message
+
+if TYPE_CHECKING:
+    from hall_client.cases.views import CaseView, CheckRow, MaterialState, Outcome, PageView
+
+_UNDO_DEPTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A step back: what it brings back, and the call that does it."""
+
+    words: str
+    case_id: str
+    operation: Callable[[], CaseView]
+
+
+class CaseActions:
+    """Begins, answers, marks, captures, decides."""
+
+    def __init__(self, presenter: Presenter) -> None:
+        """Acts through the presenter."""
+        self._at = presenter
+        self._cases = presenter.hall.cases
+        self._undo: list[Undo] = []
+
+    def begin(self, item_code: str, done: Callable[[], object]) -> None:
+        """Begins an item in the open visit."""
+
+        visit = self._at.desk.visit
+        if visit is None:
+            return
+
+        def begun(case: CaseView) -> None:
+            self._undo.clear()
+            self._at.wish = None if case.answered else Stage.SITUATION
+            self._at.take_case(case)
+            done()
+
+        self._at.act("begin", lambda: self._cases.begin(visit.id, item_code), begun)
+
+    def answer(self, question: str, answers: tuple[str, ...], then: Callable[[CaseView], object]) -> None:
+        """Answers a situation question; the checklist narrows at once."""
+        case = self._at.desk.open_case
+        if case is None:
+            return
+
+        def answered(new: CaseView) -> None:
+            self._at.take_case(new)
+            then(new)
+
+        self._at.act(f"answer {question}", lambda: self._cases.answer(case.id, question, answers), answered)
+
+    def mark(self, row: CheckRow, state: MaterialState | None) -> None:
+        """Sets the state of a material."""
+        case = self._at.desk.open_case
+        if case is None or row.state is state:
+            return
+        code, before, note = row.material.code, row.state, row.note
+        self._remember(tr("{name}: state as before.").format(name=row.material.name), case.id,
+                       lambda: self._cases.mark(case.id, code, before, note))  # fmt: skip
+        self._at.act(f"mark {code}", lambda: self._cases.mark(case.id, code, state), self._at.take_case, self._unmarked)
+
+    def mark_all_received(self) -> None:
+        """Marks every row that nobody looked at yet as received."""
+        case = self._at.desk.open_case
+        if case is not None:
+            self._at.act("mark all", lambda: self._cases.mark_all_received(case.id), self._at.take_case)
+
+    def add_page(self, row: CheckRow, encode: Callable[[], bytes], done: Callable[[CaseView], object]) -> None:
+        """Captures a page onto a material; ``encode`` makes the JPEG off the main thread."""
+        case = self._at.desk.open_case
+        if case is None:
+            return
+        code = row.material.code
+
+        def added(new: CaseView) -> None:
+            self._at.take_case(new)
+            done(new)
+
+        self._at.act("page", lambda: self._cases.add_page(case.id, code, encode()), added)
+
+    def remove_page(self, page: PageView) -> None:
+        """Takes a page away; it can be brought back until the case is left."""
+        case = self._at.desk.open_case
+        if case is None:
+            return
+
+        def taken(new: CaseView) -> None:
+            self._remember(tr("The page is back."), case.id, lambda: self._cases.restore_page(case.id, page.id))
+            self._at.take_case(new)
+            words = tr("Page {number} was taken away. Ctrl Z brings it back.").format(number=page.number)
+            self._at.say(Message("info", words))
+
+        self._at.act("page", lambda: self._cases.remove_page(case.id, page.id), taken)
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        case = self._at.desk.open_case
+        if case is None or not self._undo or self._undo[-1].case_id != case.id:
+            self._at.say(Message("info", tr("There is nothing to undo.")))
+            return
+        last = self._undo.pop()
+
+        def undone(new: CaseView) -> None:
+            self._at.take_case(new)
+            self._at.say(Message("info", last.words))
+
+        self._at.act("undo", last.operation, undone)
+
+    def decide(self, outcome: Outcome, note: str, done: Callable[[CaseView], object]) -> None:
+        """Decides the case."""
+        case = self._at.desk.open_case
+        if case is None:
+            return
+
+        def decided(new: CaseView) -> None:
+            self._undo.clear()
+            self._at.wish = Stage.DOCUMENT
+            self._at.take_case(new)
+            done(new)
+
+        self._at.act("decide", lambda: self._cases.decide(case.id, outcome, note), decided)
+
+    def _remember(self, words: str, case_id: str, operation: Callable[[], CaseView]) -> None:
+        self._undo = [*self._undo[-_UNDO_DEPTH:], Undo(words, case_id, operation)]
+
+    def _unmarked(self, sentence: str) -> None:
+        if self._undo:
+            self._undo.pop()
+        self._at.say(Message("error", sentence))

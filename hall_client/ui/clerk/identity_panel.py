@@ -1,0 +1,121 @@
+"""Who is it? The card reader fills it, or the clerk types it; what is wrong stands under the line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from hall_client.queue.views import Person
+from hall_client.ui.clerk.commands import CommandButton, Commands
+from hall_client.ui.clerk.drafts import Drafts
+from hall_client.ui.clerk.stage import Desk
+from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.tokens import HEAD, BOLD, TEXT
+from hall_client.ui.widgets.boxes import column, row
+from hall_client.ui.widgets.buttons import ActionButton
+from hall_client.ui.widgets.card import Card
+from hall_client.ui.widgets.field import LineField
+from hall_client.ui.widgets.labels import WrapLabel, label
+from hall_client.ui.widgets.picture import Icon
+
+_NAME, _NUMBER, _PHONE = "id_name", "id_number", "id_phone"
+FIELDS = (_NAME, _NUMBER, _PHONE)
+_WIDTH = 460
+
+
+class IdentityPanel(QWidget):
+    """Name, ID number and phone, with the reader beside them."""
+
+    submitted = Signal(object, str)
+    """Person and phone."""
+    skipped = Signal()
+
+    def __init__(self, commands: Commands, drafts: Drafts) -> None:
+        """Empty lines."""
+        super().__init__()
+        self.setObjectName("identity_panel")
+        self._drafts = drafts
+        self._card_name = ""
+        self.name = LineField(tr("Name"), placeholder=tr("As on the card"), longest=120)
+        self.number = LineField(tr("ID number"), placeholder=tr("18 characters"), longest=40)
+        self.phone = LineField(tr("Phone (optional)"), placeholder=tr("For notices about this case"), longest=30)
+        self._lines = (self.name, self.number, self.phone)
+        for field, key in zip(self._lines, FIELDS, strict=True):
+            field.line.setObjectName(key)
+            field.edited.connect(lambda text, key=key: drafts.keep(key, text))
+            field.entered.connect(lambda _text, at=field: self._entered(at))
+        self.confirm = ActionButton(tr("Confirm identity"), "Return", kind="primary", bind=False, clicked=self._submit)
+        self.confirm.setObjectName("identity_confirm")
+        skip = CommandButton(commands["skip"])
+        self._reader = WrapLabel(tr("Put the ID card on the reader, or type what it says."), size=TEXT, tone="blue")
+        self._reader.setObjectName("reader_words")
+        hint = Card(fill="blue", edge="tint", radius=7)
+        hint.setLayout(row(Icon("card", 26, "blue"), self._reader, gap=12, margins=(14, 10, 14, 10)))
+        form = QWidget()
+        form.setFixedWidth(_WIDTH)
+        title = label(tr("Whose matter is it?"), size=HEAD, weight=BOLD)
+        buttons = row(self.confirm, skip, None, gap=8)
+        form.setLayout(column(title, 2, hint, 4, *self._lines, 2, buttons, gap=8))
+        self.setLayout(column(None, row(None, form, None), None, None, margins=(16, 14, 16, 14)))
+
+    def show_desk(self, desk: Desk) -> None:
+        """Offers what the ticket already knows, when nothing was typed."""
+        visit = desk.visit
+        if visit is not None and not self.name.text() and visit.person_name and not visit.person_verified:
+            self.name.set_text(visit.person_name)
+
+    def restore(self, draft: dict[str, str]) -> None:
+        """Shows what was typed before a crash, or empty lines for a new visit."""
+        for field, key in zip(self._lines, FIELDS, strict=True):
+            field.set_text(draft.get(key, ""))
+
+    def wanted_focus(self) -> QWidget:
+        """The first line that still needs a keystroke."""
+        return next((field.line for field in self._lines[:2] if not field.text().strip()), self._lines[0].line)
+
+    def card_read(self, name: str, number: str) -> None:
+        """Fills the lines from a card."""
+        self.name.set_text(name)
+        self.number.set_text(number)
+
+    def refuse(self, sentence: str) -> None:
+        """What is wrong, under the line that it is about."""
+        about = self.name if not self.name.text().strip() else self.number
+        about.set_error(sentence)
+        about.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        about.line.selectAll()
+
+    def refuse_phone(self, sentence: str) -> None:
+        """What is wrong with the phone number."""
+        self.phone.set_error(sentence)
+        self.phone.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.phone.line.selectAll()
+
+    def used(self) -> None:
+        """The lines were taken over: nothing of them stays here or in the draft."""
+        for field, key in zip(self._lines, FIELDS, strict=True):
+            field.set_text("")
+            self._drafts.drop(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go from line to line."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        at = next((index for index, field in enumerate(self._lines) if field.line.hasFocus()), -1)
+        if event.key() in steps and at >= 0:
+            target = min(max(0, at + steps[Qt.Key(event.key())]), len(self._lines) - 1)
+            self._lines[target].line.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _entered(self, field: LineField) -> None:
+        if field is self.name and not self.number.text().strip():
+            self.number.line.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._submit()
+
+    def _submit(self) -> None:
+        for field in self._lines:
+            field.set_error("")
+        person = Person(self.name.text(), self.number.text(), "typed")
+        self.submitted.emit(person, self.phone.text().strip())

@@ -1,0 +1,127 @@
+"""What the clerk does with tickets and visits. Each is one service call; the rules are the service's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_client.reviews.views import ReviewProgress
+from hall_client.ui.clerk.presenter import Presenter
+from hall_client.ui.clerk.stage import Stage
+from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_client.queue.views import CallView, Person, VisitView
+
+
+class QueueActions:
+    """Calls, starts, holds, transfers, finishes."""
+
+    def __init__(self, presenter: Presenter) -> None:
+        """Acts through the presenter."""
+        self._at = presenter
+        self._queue, self._window = presenter.hall.queue, presenter.window
+
+    def call_next(self) -> None:
+        """Calls the next ticket, as seen from the ticket that the screen shows."""
+        ticket = self._at.desk.ticket
+        expected = ticket.id if ticket else None
+        self._at.act("call", lambda: self._queue.call_next(self._window, expected=expected), self._called)
+
+    def finish_and_call(self) -> None:
+        """Ends the visit, invites the review and calls the next ticket."""
+
+        def both() -> CallView | None:
+            self._at.hall.visits.finish_and_ask(self._window)
+            return self._queue.call_next(self._window, expected=None)
+
+        self._at.act("call", both, self._called)
+
+    def call_ticket(self, ticket_id: str, reason: str) -> None:
+        """Calls a chosen ticket."""
+        self._at.act("call", lambda: self._queue.call_ticket(self._window, ticket_id, reason))
+
+    def recall(self) -> None:
+        """Calls once more."""
+        self._at.act("recall", lambda: self._queue.recall(self._window), self._recalled)
+
+    def no_show(self) -> None:
+        """Passes the ticket over."""
+        self._at.act("no_show", lambda: self._queue.no_show(self._window))
+
+    def start(self) -> None:
+        """Begins the visit."""
+        self._at.act("start", lambda: self._queue.start(self._window))
+
+    def hold(self, reason: str) -> None:
+        """Sets the visit aside."""
+        self._at.act("hold", lambda: self._queue.hold(self._window, reason))
+
+    def transfer(self, to_business: str | None, to_window: str | None, reason: str) -> None:
+        """Sends the ticket on."""
+        self._at.act("transfer", lambda: self._queue.transfer(self._window, to_business, to_window, reason))
+
+    def resume(self, ticket_id: str) -> None:
+        """Takes a held visit up again."""
+        self._at.act("resume", lambda: self._queue.resume(self._window, ticket_id))
+
+    def rejoin(self, ticket_id: str, number: str) -> None:
+        """Puts a passed-over ticket back in line."""
+        self._at.act(
+            "rejoin",
+            lambda: self._queue.rejoin(ticket_id, self._window),
+            lambda _: self._at.say(Message("done", tr("{number} waits again.").format(number=number))),
+        )
+
+    def identify(self, person: Person, done: Callable[[], object], failed: Callable[[str], object]) -> None:
+        """Says who the visitor is; the sentence of a refusal goes to the field."""
+
+        def known(_visit: VisitView) -> None:
+            self._at.wish = None
+            done()
+
+        self._at.act("identify", lambda: self._queue.identify(self._window, person), known, failed)
+
+    def set_phone(self, phone: str, done: Callable[[], object], failed: Callable[[str], object]) -> None:
+        """Keeps the phone number."""
+        self._at.act("phone", lambda: self._queue.set_phone(self._window, phone), lambda _: done(), failed)
+
+    def skip_identity(self) -> None:
+        """Puts the identity check off; the visit goes on."""
+        visit = self._at.desk.visit
+        if visit is not None:
+            self._at.set(skipped=self._at.desk.skipped | {visit.id})
+            self._at.go(None)
+
+    def finish(self) -> None:
+        """Ends the visit and invites the review."""
+        self._at.act("finish", lambda: self._at.hall.visits.finish_and_ask(self._window), self._finished)
+
+    def pause(self, reason: str) -> None:
+        """Stops calling."""
+        self._at.act("pause", lambda: self._queue.pause_window(self._window, reason))
+
+    def open(self) -> None:
+        """Lets the window call."""
+        self._at.act("pause", lambda: self._queue.open_window(self._window))
+
+    def _called(self, call: CallView | None) -> None:
+        if call is None:
+            self._at.say(Message("info", tr("Nobody is waiting for this window.")))
+
+    def _recalled(self, call: CallView) -> None:
+        words = tr("{number} was called again, {count} times so far.").format(
+            number=call.ticket.number, count=call.ticket.calls
+        )
+        self._at.say(Message("info", words))
+
+    def _finished(self, visit: VisitView) -> None:
+        self._at.wish = None
+        self._at.set(finished=visit, review=ReviewProgress.WAITING, papers=None)
+
+
+def visit_stage(presenter: Presenter, stage: Stage) -> bool:
+    """The window shows this panel of an open visit now."""
+    return presenter.desk.visit is not None and presenter.stage is stage
