@@ -60,6 +60,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hall_id", "window", "day"),
     )
     op.create_table(
+        "catalog_use",
+        sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hall_id"],
+            ["hall.id"],
+        ),
+        sa.PrimaryKeyConstraint("hall_id", "code"),
+    )
+    op.create_table(
+        "catalog_version",
+        sa.Column("id", sa.CHAR(length=32), nullable=False),
+        sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("digest", sa.CHAR(length=64), nullable=False),
+        sa.Column("published", sa.Date(), nullable=False),
+        sa.Column("effective", sa.Date(), nullable=False),
+        sa.Column("items", sa.Integer(), nullable=False),
+        sa.Column("materials", sa.Integer(), nullable=False),
+        sa.Column("groups", sa.JSON(), nullable=False),
+        sa.Column("imported_at", Instant(), nullable=False),
+        sa.Column("station", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hall_id"],
+            ["hall.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("hall_id", "label"),
+    )
+    op.create_table(
         "journal",
         sa.Column("id", sa.CHAR(length=32), nullable=False),
         sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
@@ -98,6 +131,43 @@ def upgrade() -> None:
         sa.UniqueConstraint("hall_id", "digest"),
     )
     op.create_table(
+        "print_job",
+        sa.Column("id", sa.CHAR(length=32), nullable=False),
+        sa.Column("hall_id", sa.String(), nullable=False),
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column("printer", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("ref", sa.String(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reprint_of", sa.CHAR(length=32), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("trouble", sa.String(), nullable=False),
+        sa.Column("trouble_params", sa.JSON(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("updated_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hall_id"],
+            ["hall.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["reprint_of"],
+            ["print_job.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(
+        "print_job_open",
+        "print_job",
+        ["hall_id", "station", "printer", "priority", "id"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('queued', 'sending')"),
+        postgresql_where=sa.text("state IN ('queued', 'sending')"),
+    )
+    op.create_index("print_job_ref", "print_job", ["hall_id", "ref"], unique=False)
+    op.create_table(
         "staff_account",
         sa.Column("id", sa.CHAR(length=32), nullable=False),
         sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
@@ -128,6 +198,49 @@ def upgrade() -> None:
             ["hall.id"],
         ),
         sa.PrimaryKeyConstraint("hall_id", "business", "day"),
+    )
+    op.create_table(
+        "catalog_item",
+        sa.Column("id", sa.CHAR(length=32), nullable=False),
+        sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
+        sa.Column("version_id", sa.CHAR(length=32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("pinyin", sa.String(), nullable=False),
+        sa.Column("initials", sa.String(), nullable=False),
+        sa.Column("keywords", sa.String(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("business", sa.String(), nullable=False),
+        sa.Column("bundle", sa.Boolean(), nullable=False),
+        sa.Column("digest", sa.CHAR(length=64), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hall_id"],
+            ["hall.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["version_id"],
+            ["catalog_version.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("version_id", "code"),
+    )
+    op.create_index("ix_catalog_item_hall_code", "catalog_item", ["hall_id", "code"], unique=False)
+    op.create_table(
+        "catalog_pointer",
+        sa.Column("hall_id", sa.CHAR(length=32), nullable=False),
+        sa.Column("version_id", sa.CHAR(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["hall_id"],
+            ["hall.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["version_id"],
+            ["catalog_version.id"],
+        ),
+        sa.PrimaryKeyConstraint("hall_id"),
     )
     op.create_table(
         "service_window",
