@@ -82,7 +82,7 @@ def _feed(rows: int) -> bytes:
 def _start() -> bytes:
     from escpos import constants
 
-    return constants.HW_INIT + _DOT_UNITS
+    return bytes(constants.HW_INIT) + _DOT_UNITS
 
 
 def _cut() -> bytes:

@@ -260,13 +260,14 @@ def kind_of(facts: Facts) -> str:
 
 
 @lru_cache(maxsize=8)
-def _adapter(kind: type[Facts]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind])
 
 
 def to_json(facts: Facts) -> str:
     """The facts as canonical JSON: sorted keys, no spaces, UTF-8 characters as they are."""
-    table = {"kind": kind_of(facts), "facts": _adapter(type(facts)).dump_python(facts, mode="json")}
+    kind = kind_of(facts)
+    table = {"kind": kind, "facts": _adapter(kind).dump_python(facts, mode="json")}
     return json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -278,8 +279,7 @@ def from_json(text: str) -> Facts:
     """
     try:
         table = json.loads(text)
-        kind = KINDS[table["kind"]]
-        facts: Facts = _adapter(kind).validate_python(table["facts"])
+        facts: Facts = _adapter(table["kind"]).validate_python(table["facts"])
     except (ValueError, KeyError, TypeError, ValidationError):
         raise DocumentError("These are not the facts of a paper; the record is damaged.") from None
     return facts

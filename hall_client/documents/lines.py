@@ -126,13 +126,12 @@ def _break(text: str, style: Style, width: float, indent: float) -> list[Line]:
             continue
         if current.strip():
             lines.append(current.rstrip())
-            current, room = "", width
-            unit = unit.lstrip()
-        while unit and width_of(unit.rstrip(), style) > room:
-            cut = _fitting(unit, style, room)
-            lines.append(unit[:cut])
-            unit, room = unit[cut:], width
-        current = unit
+            room = width
+        current = unit.lstrip()
+        while current and width_of(current.rstrip(), style) > room:
+            cut = _fitting(current, style, room)
+            lines.append(current[:cut])
+            current, room = current[cut:], width
     if current.strip() or not lines:
         lines.append(current.rstrip())
     return [set_line(line.strip(), style, indented=bool(indent) and not i) for i, line in enumerate(lines)]

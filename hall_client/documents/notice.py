@@ -7,7 +7,7 @@ from pathlib import Path
 from hall_client.documents.drawing import Drawing
 from hall_client.documents.facts import Missing, NoticeFacts, Way, digest, link, verify_code
 from hall_client.documents.lines import Style
-from hall_client.documents.sheet import SMALL, Column, QrCell, Sheet, Signature
+from hall_client.documents.sheet import SMALL, Cell, Column, QrCell, Sheet, Signature
 from hall_client.documents.slip import WIDE, Slip
 from hall_client.documents.words import Words, words
 
@@ -178,7 +178,7 @@ def _sheet_missing(sheet: Sheet, facts: NoticeFacts, w: Words) -> None:
     rows = []
     for number, m in enumerate(facts.missing, 1):
         way, note = _way(m, facts, w)
-        row = [
+        row: list[Cell] = [
             ((str(number), _CELL),),
             tuple(part for part in ((m.name, _CELL_BOLD), (_pieces(m, w), SMALL)) if part[0]),
             ((m.why or "—", _CELL),),

@@ -22,13 +22,14 @@ _PAPER_EDGE = 32
 """Dots that no receipt printer reaches, left and right: 72 printable millimetres on paper of 80."""
 
 
-class _Font(TTFont):  # type: ignore[misc, unused-ignore]  # reportlab's stubs leave the base untyped
+class _Font(TTFont):
     """A font whose map back to Unicode is right for characters beyond U+FFFF, too (reportlab writes them unpaired)."""
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if str(name).startswith("toUnicodeCMap:") and isinstance(stream.content, str):
+        streams: dict[str, Any] = doc.idToObject
+        for name, stream in streams.items():
+            if name.startswith("toUnicodeCMap:") and isinstance(stream.content, str):
                 stream.content = _BEYOND.sub(_surrogates, stream.content)
 
 

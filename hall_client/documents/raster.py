@@ -141,7 +141,13 @@ def _turned(canvas: Image.Image, centre: tuple[float, float], letter: seals.Lett
     side = math.ceil(size * 1.6)
     tile = Image.new("L", (side, side), 0)
     x = (side - fonts.advance(letter.text, 700) * size) / 2
-    ImageDraw.Draw(tile).text((x, side / 2 + 0.38 * size), letter.text, fill=255, font=_font(700, size, fonts.family(letter.text)), anchor="ls")
+    ImageDraw.Draw(tile).text(
+        (x, side / 2 + 0.38 * size),
+        letter.text,
+        fill=255,
+        font=_font(700, size, fonts.family(letter.text)),
+        anchor="ls",
+    )
     if letter.angle:
         tile = tile.rotate(-letter.angle, Image.Resampling.BICUBIC)
     place = round(centre[0] - side / 2), round(centre[1] - side / 2)

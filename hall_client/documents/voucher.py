@@ -9,7 +9,7 @@ from pathlib import Path
 from hall_client.documents.drawing import Drawing
 from hall_client.documents.facts import Due, Material, MaterialMark, VoucherFacts, digest, link, verify_code
 from hall_client.documents.sheet import BODY, BOLD, Column, Day, Sheet, Signature
-from hall_client.documents.slip import THICK, WIDE, Cell, Slip
+from hall_client.documents.slip import WIDE, Cell, Slip
 from hall_client.documents.words import Words, words
 
 _PAGED = {MaterialMark.RECEIVED, MaterialMark.LICENCE, MaterialMark.REUSED}
