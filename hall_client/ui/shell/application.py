@@ -17,9 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hall_client.ui.shell.fonts import font, register_fonts
-from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
-from hall_client.ui.shell.messages import of_bug, tell
 from hall_client.ui.shell.tokens import BODY
 
 log = logging.getLogger(__name__)
@@ -37,11 +35,10 @@ _LEVELS = {
 def application(language: str = "zh_CN", argv: Sequence[str] = ()) -> QApplication:
     """The QApplication, made on the first call, with fonts and language."""
     existing = QApplication.instance()
-    if not isinstance(existing, QApplication):
-        # Before the application is made, or Qt builds the system's style first and throws it away (6 ms).
-        QApplication.setStyle("Fusion")
     app = existing if isinstance(existing, QApplication) else QApplication(["hall-client", *argv])
     app.setApplicationName("hall-client")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     register_fonts()
     app.setFont(font(BODY))
     set_language(language)
@@ -58,6 +55,8 @@ def guard(app: QApplication) -> None:
 
 def run(app: QApplication) -> int:
     """Runs until the last window is closed, then joins the workers; gives the exit code."""
+    from hall_client.ui.shell.job import Jobs
+
     try:
         return app.exec()
     finally:
@@ -84,6 +83,8 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     log.critical("uncaught error", exc_info=(kind, error, trace))
     app = QApplication.instance()
     if app is not None and app.thread() is QThread.currentThread():
+        from hall_client.ui.shell.messages import of_bug, tell
+
         tell(None, of_bug())
 
 
