@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hall_client.base.text import Text
+
 
 class Necessity(StrEnum):
     """How much a material is needed (必要 / 非必要 / 容缺后补)."""
@@ -115,6 +117,8 @@ class ItemView:
     questions: tuple[QuestionView, ...]
     bundle_items: tuple[str, ...] = ()
     """Codes of the member items when this is a bundle (一件事)."""
+    id: str = ""
+    """Key of this item in this version: a case keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +130,59 @@ class ChecklistPlan:
     complete: bool
     """Every shown question has an answer."""
     materials: tuple[MaterialView, ...]
+    instant: bool = False
+    promised_days: int = 0
+    """Working days, as these answers set them."""
+    statutory_days: int = 0
+    fee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A business group as the catalog publishes it; the queue makes its lanes from it."""
+
+    code: str
+    name: str
+    name_en: str
+    icon: str
+    area: str
+    area_en: str
+    windows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a catalog source: where it is and what is wrong. ``line`` 0: not known."""
+
+    file: str
+    line: int
+    item: str
+    """Code of the item, or its place in the file; empty: not inside an item."""
+    field: str
+    text: Text
+
+    @property
+    def sentence(self) -> Text:
+        """The fault in one line, with its place."""
+        place = (
+            Text("{file}, line {line}", file=self.file, line=self.line) if self.line else Text("{file}", file=self.file)
+        )
+        if self.item:
+            place = Text("{place}, item {item}", place=place, item=self.item)
+        if self.field:
+            place = Text("{place}, {field}", place=place, field=self.field)
+        return Text("{place}: {fault}", place=place, fault=self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did: codes of items by what became of them. Nothing new: ``version`` is the current one."""
+
+    version: str
+    items: int
+    materials: int
+    added: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    changed: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+    """What the importer accepted but somebody should look at."""
