@@ -71,9 +71,11 @@ def place(window: QWidget, *, screen: int = 0, full_screen: bool = False) -> Non
         window.setGeometry(room)
         window.showFullScreen()
         return
-    size = window.size().boundedTo(room.size()) if room.isValid() else window.size()
+    size = window.size().boundedTo(room.size())
     window.setGeometry(QRect(room.topLeft(), size))
     window.show()
+    frame = window.frameGeometry().size() - window.size()
+    window.resize(size.boundedTo(room.size() - frame))
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

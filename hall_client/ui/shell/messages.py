@@ -39,11 +39,17 @@ def tell(near: QObject | None, message: Message) -> None:
             at.show_message(message)
             return
         at = at.parent()
-    window = near.window() if isinstance(near, QWidget) else QApplication.activeWindow()
+    window = near.window() if isinstance(near, QWidget) else _front()
     if window is not None:
         from hall_client.ui.widgets.banner import banner_of
 
         banner_of(window).show_message(message)
+
+
+def _front() -> QWidget | None:
+    """The window that the person looks at, as far as Qt knows."""
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return QApplication.activeWindow() or next(iter(shown), None)
 
 
 def of_error(error: HallError) -> Message:
