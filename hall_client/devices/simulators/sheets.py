@@ -148,14 +148,14 @@ def photograph(sheet: Sheet, *, seed: int = 0) -> NDArray[np.uint8]:
     shadow = np.full((height, width), 0, np.uint8)
     cv2.fillConvexPoly(shadow, (corners + np.array((10, 12))).astype(np.int32), 255)
     dark = cv2.GaussianBlur(shadow, (0, 0), 14)[..., None].astype(np.float32) / 255
-    scene = table * (1 - 0.45 * dark)
+    scene = table * (1 - np.float32(0.45) * dark)
     cover = cv2.warpPerspective(np.full(page.shape[:2], 255, np.uint8), matrix, FRAME, flags=cv2.INTER_AREA)
     seen = cv2.warpPerspective(page, matrix, FRAME, flags=cv2.INTER_AREA)
     mask = cover[..., None].astype(np.float32) / 255
     scene = scene * (1 - mask) + seen * mask
-    x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
+    x, y = np.meshgrid(np.linspace(-1, 1, width, dtype=np.float32), np.linspace(-1, 1, height, dtype=np.float32))
     light = 1.0 - 0.10 * (x * 0.7 + y * 0.5) - 0.06 * (x**2 + y**2)
-    noise = np.random.default_rng(seed).normal(0, 2.0, (height, width, 1))
+    noise = 2 * np.random.default_rng(seed).standard_normal((height, width, 1), np.float32)
     frame: NDArray[np.uint8] = np.clip(scene * light[..., None] + noise, 0, 255).astype(np.uint8)
     return frame
 
