@@ -9,7 +9,7 @@ from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import KEY, MEDIUM, RADIUS_KEY, TINY
 
-_KEY_PADDING = 6
+_KEY_PADDING = 7
 _KEY_LEAST = 22
 _FAINT = 0.62
 
@@ -56,12 +56,13 @@ def key_words(key: str) -> str:
 
 def key_width(key: str) -> float:
     """How wide the drawn key is."""
-    return max(_KEY_LEAST, QFontMetricsF(font(TINY, MEDIUM)).horizontalAdvance(key_words(key)) + 2 * _KEY_PADDING)
+    words = QFontMetricsF(font(TINY, MEDIUM)).horizontalAdvance(key_words(key))
+    return max(_KEY_LEAST, round(words + 2 * _KEY_PADDING))
 
 
 def paint_key(painter: QPainter, at: QPointF, key: str, colour: QColor, *, opacity: float = _FAINT) -> None:
-    """Draws a key with its upper left corner at ``at``."""
-    rect = QRectF(at.x(), at.y(), key_width(key), KEY)
+    """Draws a key with its upper left corner at ``at``, on whole pixels so that its edge stays sharp."""
+    rect = QRectF(round(at.x()), round(at.y()), key_width(key), KEY)
     faint = QColor(colour)
     faint.setAlphaF(opacity)
     frame(painter, rect, fill=None, edge=faint, radius=RADIUS_KEY)
