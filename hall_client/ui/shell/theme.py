@@ -71,7 +71,7 @@ def style_sheet(palette: Palette) -> str:
 
 def _words(palette: Palette) -> dict[str, str]:
     words: dict[str, str] = {}
-    for field in Palette.__slots__:
+    for field in Palette.__annotations__:
         value = getattr(palette, field)
         if isinstance(value, Tone):
             words[field], words[f"{field}_tint"] = value.strong, value.tint

