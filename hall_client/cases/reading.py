@@ -58,6 +58,10 @@ class Published(Protocol):
         """Questions and owed materials under these answers."""
         ...
 
+    def mark_used(self, code: str) -> None:
+        """Counts that the item was chosen."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

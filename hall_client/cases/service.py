@@ -84,7 +84,9 @@ class CaseService:
             work.session.add(row)
             work.session.flush()
             self._step(work, row, "begin")
-            return case_view(self._reader, work.session, row)
+            begun = case_view(self._reader, work.session, row)
+        self._catalog.mark_used(item.code)
+        return begun
 
     def answer(self, case_id: str, question: str, answers: tuple[str, ...]) -> CaseView:
         """Answers a situation question; the checklist follows. No answers take the answer back."""

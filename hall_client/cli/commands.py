@@ -22,7 +22,8 @@ app.add_typer(catalog, name="catalog")
 app.add_typer(devices, name="devices")
 
 HallOption = Annotated[
-    str, typer.Option("--hall", help="The hall: an SQLite file or a database URL.", envvar="HALL_URL", show_default=False)
+    str,
+    typer.Option("--hall", help="The hall: an SQLite file or a database URL.", envvar="HALL_URL", show_default=False),
 ]
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="Settings of this station (TOML).", envvar="HALL_CONFIG")
@@ -55,7 +56,8 @@ def demo(
 def init(
     hall: HallOption = "",
     describe: Annotated[
-        Path | None, typer.Option("--describe", help="The hall, its windows and staff (YAML); default: the sample hall.")
+        Path | None,
+        typer.Option("--describe", help="The hall, its windows and staff (YAML); default: the sample hall."),
     ] = None,
     items: Annotated[
         Path | None, typer.Option("--catalog", help="Catalog folder or file; default: the sample catalog.")

@@ -26,6 +26,16 @@ class JobState(StrEnum):
         return self not in (JobState.QUEUED, JobState.SENDING)
 
 
+_WORDS = {
+    JobState.QUEUED: Text("Waiting to be printed"),
+    JobState.SENDING: Text("Printing"),
+    JobState.PRINTED: Text("Printed"),
+    JobState.UNKNOWN: Text("Please check whether the paper came out"),
+    JobState.FAILED: Text("Not printed"),
+    JobState.CANCELLED: Text("Cancelled"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class PrintJobView:
     """A print job. ``kind``: ticket, voucher, notice …; ``ref``: key of what it is the paper of."""
@@ -43,3 +53,10 @@ class PrintJobView:
     """Why it waits, failed or is unknown."""
     created_at: datetime
     updated_at: datetime
+
+    @property
+    def words(self) -> Text:
+        """Where the job is, and why, in one line."""
+        if self.trouble is None:
+            return _WORDS[self.state]
+        return Text("{state}: {trouble}", state=_WORDS[self.state], trouble=self.trouble)

@@ -10,9 +10,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hall_client.base.working_days import WorkCalendar
+from hall_client.cases.service import CaseService
+from hall_client.catalog.service import CatalogService
 from hall_client.config import resources
+from hall_client.flows.drafting import CaseDrafter
 from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
 from hall_client.queue.service import QueueService
+from hall_client.staff.service import StaffService
 from hall_client.store.opening import close_store, open_store
 from hall_client.store.work import Store
 
@@ -43,6 +48,9 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("founded") / "hall.db"
     sample = resources() / "catalog"
     found_hall(file, read_hall_file(sample / "hall.yaml"), read_businesses(sample / "sample"))
+    store = open_store(file, "init")
+    CatalogService(store).import_file(sample / "sample")
+    close_store(store)
     return file
 
 
@@ -78,6 +86,20 @@ def open_station(hall_db: Path, clock: HandClock) -> Iterator[Callable[[str], St
 def store(open_station: Callable[[str], Store]) -> Store:
     """The hall as station "test" sees it."""
     return open_station("test")
+
+
+@pytest.fixture
+def catalog(store: Store) -> CatalogService:
+    """The sample catalog."""
+    return CatalogService(store)
+
+
+@pytest.fixture
+def cases(store: Store, catalog: CatalogService) -> CaseService:
+    """The hall's cases, with the real papers."""
+    calendar = WorkCalendar()
+    drafter = CaseDrafter(StaffService(store).hall(), store.clock, calendar)
+    return CaseService(store, catalog, calendar, drafter, "云审")
 
 
 @pytest.fixture
