@@ -14,6 +14,7 @@ CLOSING = frozenset("）》」』】〕〉”’〗］｝，。、；：")
 NO_HEAD = CLOSING | frozenset("！？…—·～%‰℃°)]},.:;!?”’々ー")
 NO_TAIL = OPENING | frozenset("([{￥$#@№")
 _HALF = 0.5
+_SAFE = 0.998
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,19 @@ def fit(text: str, style: Style, width: float, smallest: float = 12) -> Style:
     wide = width_of(text, style)
     if wide <= width or not wide:
         return style
-    return style.scaled(max(smallest / style.size, width / wide))
+    return style.scaled(max(smallest / style.size, _SAFE * width / wide))
+
+
+def fit_lines(text: str, style: Style, width: float, smallest: float, most: int = 3) -> list[Line]:
+    """The text on one line, smaller if need be; what does not fit even so gets up to ``most`` lines, then an ellipsis."""
+    fitted = fit(text, style, width, smallest)
+    lines = break_lines(text, fitted, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1].text
+    while last and width_of(last + "…", fitted) > width:
+        last = last[:-1]
+    return [*lines[: most - 1], set_line(last + "…", fitted)]
 
 
 def break_lines(text: str, style: Style, width: float, *, indent: float = 0) -> list[Line]:

@@ -40,7 +40,7 @@ def not_done_slip(facts: NotDoneFacts, width: int = WIDE, folder: Path | None = 
     slip.space(4)
     slip.proof(link(facts), (facts.office.hall_name, w("seal"), w.seal_remark(facts.office)))
     slip.fine(
-        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
+        (w("slip_verify" if link(facts) else "verify_by_code"), w("verify_code", code=verify_code(facts))),
         w("document", number=facts.document_number),
         w.contact(facts.office),
     )
@@ -92,7 +92,7 @@ def not_done_sheet(facts: NotDoneFacts, folder: Path | None = None) -> Drawing:
         Signature(
             link(facts),
             (
-                w("sheet_verify"),
+                w("sheet_verify" if link(facts) else "verify_head"),
                 w("verify_code", code=verify_code(facts)),
                 *w.contacts(facts.office, w("supervise", phone=facts.office.complaint_phone)),
             ),

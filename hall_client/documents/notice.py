@@ -41,7 +41,7 @@ def notice_slip(facts: NoticeFacts, width: int = WIDE, folder: Path | None = Non
     _slip_rest(slip, facts, w)
     slip.proof(link(facts), (facts.office.authority, w("seal"), w.seal_remark(facts.office)))
     slip.fine(
-        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
+        (w("slip_verify" if link(facts) else "verify_by_code"), w("verify_code", code=verify_code(facts))),
         w("document", number=facts.document_number),
         w.contact(facts.office),
     )
@@ -194,7 +194,7 @@ def _signature(facts: NoticeFacts, w: Words) -> Signature:
     return Signature(
         link(facts),
         (
-            w("sheet_verify"),
+            w("sheet_verify" if link(facts) else "verify_head"),
             w("verify_code", code=verify_code(facts)),
             *w.contacts(facts.office, w("complaint", phone=facts.office.complaint_phone)),
             w("window_staff", window=facts.window, staff=facts.staff_no),

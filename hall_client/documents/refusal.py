@@ -41,7 +41,7 @@ def refusal_slip(facts: RefusalFacts, width: int = WIDE, folder: Path | None = N
     slip.space(4)
     slip.proof(link(facts), (facts.office.authority, w("seal"), w.seal_remark(facts.office)))
     slip.fine(
-        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
+        (w("slip_verify" if link(facts) else "verify_by_code"), w("verify_code", code=verify_code(facts))),
         w("document", number=facts.document_number),
         w.contact(facts.office),
     )
@@ -90,7 +90,7 @@ def refusal_sheet(facts: RefusalFacts, folder: Path | None = None) -> Drawing:
         Signature(
             link(facts),
             (
-                w("sheet_verify"),
+                w("sheet_verify" if link(facts) else "verify_head"),
                 w("verify_code", code=verify_code(facts)),
                 *w.contacts(facts.office, w("complaint", phone=facts.office.complaint_phone)),
             ),

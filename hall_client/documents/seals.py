@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hall_client.documents import fonts
 from hall_client.documents.drawing import Seal
 
-_WIDEST_ARC = 190.0
+_WIDEST_ARC = 184.0
 """Degrees; the name leaves room for the purpose below."""
 
 
@@ -47,7 +47,7 @@ def _arc(seal: Seal, around: str) -> list[Letter]:
     count = len(around)
     if not count:
         return []
-    span = min(_WIDEST_ARC, 26.0 * (count - 1))
+    span = min(_WIDEST_ARC, 36.0 * (count - 1))
     step = span / max(1, count - 1)
     radius = 0.396 * seal.diameter
     size = min(0.128 * seal.diameter, 0.92 * math.radians(step or 26) * radius)

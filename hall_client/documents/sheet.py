@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hall_client.documents import codes
 from hall_client.documents.drawing import LINE, PIXEL_POINTS, Bar, Dashes, Drawing, Frame, Page, Seal
 from hall_client.documents.facts import Office
-from hall_client.documents.lines import Line, Style, break_lines, fit, set_line, width_of
+from hall_client.documents.lines import Line, Style, break_lines, fit, fit_lines, set_line, width_of
 from hall_client.documents.words import Words
 
 WIDTH, HEIGHT = 794, 1123
@@ -37,6 +37,7 @@ _SIGN_TOP = _FOOT_TOP - 12 - _RECEIPT_HEIGHT - 14 - _SIGN_HEIGHT
 _FLOW_BOTTOM = _FOOT_TOP - 14
 _CODE, _SEAL = 112, 150
 _PAD_X, _PAD_Y = 8, 4
+_HEAD_HEIGHT = 29
 
 Paragraphs = tuple[tuple[str, Style], ...]
 
@@ -93,6 +94,7 @@ class Sheet:
         self.page = Page(WIDTH, HEIGHT)
         self.pages = [self.page]
         self.y = float(_TOP)
+        self._section = ""
 
     def put(self, line: Line, x: float, baseline: float) -> None:
         """A line at a place."""
@@ -113,9 +115,9 @@ class Sheet:
     def heading(self, numbers: Sequence[str]) -> None:
         """The body's name, the title, and up to three numbers over a rule."""
         for text, style in ((self.office.authority, _AUTHORITY), (self.title, _TITLE)):
-            line = set_line(text, fit(text, style, ROOM))
-            self.put(line, LEFT + (ROOM - line.width) / 2, self.y + style.drop)
-            self.y += style.height
+            for line in fit_lines(text, style, ROOM, 12):
+                self.put(line, LEFT + (ROOM - line.width) / 2, self.y + style.drop)
+                self.y += style.height
         self.y += 6
         lines = [set_line(text, _NUMBERS) for text in numbers if text]
         blank = ROOM - sum(line.width for line in lines)
@@ -135,19 +137,26 @@ class Sheet:
             self.y += _STRONG.height
 
     def section(self, text: str) -> None:
-        """A heading; never the last thing on a page."""
-        self.y += 12
-        self.need(_SECTION.height + 60)
-        for line in break_lines(text, _SECTION, ROOM):
+        """A heading; it is drawn with what follows it, so that it never ends a page."""
+        self._section = text
+
+    def begin(self, height: float, gap: float) -> bool:
+        """Makes room for a block's first piece, under its heading if there is one; says whether a page was turned."""
+        heads = break_lines(self._section, _SECTION, ROOM) if self._section else []
+        self._section = ""
+        turned = self.need(height + gap + len(heads) * _SECTION.height + 12 * bool(heads))
+        self.y += 12 * bool(heads)
+        for line in heads:
             self.put(line, LEFT, self.y + _SECTION.drop)
             self.y += _SECTION.height
+        self.y += gap
+        return turned
 
     def paragraph(self, text: str, *, top: float = 2) -> None:
         """Justified text, first line indented by two characters."""
-        self.y += top
         lines = break_lines(text, TEXT, ROOM, indent=2 * TEXT.size)
         for i, line in enumerate(lines):
-            self.need(TEXT.height)
+            _ = self.need(TEXT.height) if i else self.begin(TEXT.height, top)
             indent = 0 if i else 2 * TEXT.size
             last = i == len(lines) - 1
             self.put(line if last else line.spread(ROOM - indent), LEFT + indent, self.y + TEXT.drop)
@@ -155,9 +164,8 @@ class Sheet:
 
     def numbered(self, texts: Sequence[str]) -> None:
         """A numbered list."""
-        self.y += 2
         for number, text in enumerate(texts, 1):
-            self.need(TEXT.height)
+            _ = self.need(TEXT.height) if number > 1 else self.begin(TEXT.height, 2)
             mark = set_line(f"{number}.", TEXT)
             self.put(mark, LEFT + 1.2 * TEXT.size - mark.width, self.y + TEXT.drop)
             for line in break_lines(text, TEXT, ROOM - 1.5 * TEXT.size):
@@ -167,7 +175,6 @@ class Sheet:
 
     def terms(self, rows: Sequence[tuple[str, str]]) -> None:
         """Names and values, two pairs a row; what is not known shows a dash."""
-        self.y += 10
         columns = (Column("", 84), Column("", 250), Column("", 84), Column("", 0))
         cells: list[list[Cell]] = []
         for i in range(0, len(rows), 2):
@@ -176,12 +183,11 @@ class Sheet:
             for name, value in pair:
                 row += [((name, TERM),), ((value or ("—" if name else ""), BODY),)]
             cells.append(row)
-        Table(self, columns).draw(cells)
+        Table(self, columns).draw(cells, gap=10)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A table with a heading that is repeated on every page."""
-        self.y += 6
-        Table(self, columns).draw(rows)
+        Table(self, columns).draw(rows, gap=6)
 
     def days(self, days: Sequence[Day]) -> None:
         """The box of dates, side by side."""
@@ -204,7 +210,8 @@ class Sheet:
 
     def banner(self, strong: str, notes: Sequence[str]) -> None:
         """A framed statement with remarks to its right, or below it when it is long."""
-        self.y = round(self.y + 13)
+        self.begin(0, 13)
+        self.y = round(self.y)
         big, small = Style(20, 700, 1.35), Style(13, 400, 1.55)
         beside = width_of(strong, big) <= ROOM * 0.55
         left = LEFT + 18 + (width_of(strong, big) + 18 if beside else 0)
@@ -232,6 +239,7 @@ class Sheet:
 
     def sign(self, signature: Signature) -> None:
         """QR code, contacts, seal over name and date, and the line for the receiver, at the foot of the last page."""
+        self.begin(0, 0)
         if self.y > _SIGN_TOP - 2:
             self.y = HEIGHT
             self.need(1)
@@ -242,9 +250,13 @@ class Sheet:
             x += _CODE + 16
         self._caption(signature.caption, x, middle)
         centre = RIGHT - 125
-        for text, down in ((self.office.authority, -_SIGNED.height), (signature.signed, 0)):
-            line = set_line(text, fit(text, _SIGNED, 250))
-            self.put(line, centre - line.width / 2, middle + down + _SIGNED.drop)
+        y = middle
+        for line in (
+            set_line(signature.signed, _SIGNED),
+            *reversed(fit_lines(self.office.authority, _SIGNED, 250, 11)),
+        ):
+            self.put(line, centre - line.width / 2, y + _SIGNED.drop)
+            y -= max(line.style.height, 20)
         remark = self.w.seal_remark(self.office)
         self.page.add(Seal(centre, middle, _SEAL, self.office.authority, signature.seal, remark))
         self._receiver(signature.receiver)
@@ -298,7 +310,7 @@ class Table:
         self.widths = [column.width or rest for column in columns]
         self.headed = any(column.title for column in columns)
 
-    def draw(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def draw(self, rows: Sequence[Sequence[Cell]], gap: float) -> None:
         """All rows, over as many pages as they need."""
         head: list[list[Line] | QrCell] = [
             [set_line(column.title, fit(column.title, BOLD, width - 8))]
@@ -308,8 +320,11 @@ class Table:
         for row in rows:
             for piece in self._pieces(self._lines(row)):
                 high = self._height(piece)
-                broke = self.sheet.need(high + (28 if first and self.headed else 0))
-                if first or broke:
+                if first:
+                    turned = self.sheet.begin(high + (_HEAD_HEIGHT if self.headed else 0), gap)
+                else:
+                    turned = self.sheet.need(high)
+                if first or turned:
                     self._open(head)
                     first = False
                 self._row(piece, high, heading=False)
@@ -319,7 +334,7 @@ class Table:
         self.sheet.page.add(Bar(LEFT, self.sheet.y, ROOM, 1, LINE))
         self.sheet.y += 1
         if self.headed:
-            self._row(head, 29, heading=True)
+            self._row(head, _HEAD_HEIGHT, heading=True)
 
     def _lines(self, row: Sequence[Cell]) -> list[list[Line] | QrCell]:
         cells: list[list[Line] | QrCell] = []

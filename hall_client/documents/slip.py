@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hall_client.documents import codes
 from hall_client.documents.drawing import DOT_POINTS, INK, Bar, Dashes, Drawing, Frame, Page, Seal
-from hall_client.documents.lines import Line, Style, break_lines, fit, set_line, width_of
+from hall_client.documents.lines import Line, Style, break_lines, fit, fit_lines, set_line, width_of
 
 WIDE, NARROW = 576, 384
 """Printable dots of 80 mm and 58 mm paper at 203 dpi."""
@@ -73,10 +73,10 @@ class Slip:
             self.y += style.height
 
     def headline(self, text: str, style: Style, smallest: float) -> None:
-        """One line in the middle, set smaller until it fits."""
-        line = set_line(text, fit(text, style, self.room, smallest))
-        self.put(line, self.left + (self.room - line.width) / 2, self.y + style.drop)
-        self.y += style.height
+        """One line in the middle, set smaller until it fits; more lines when it would be too small."""
+        for line in fit_lines(text, style, self.room, smallest):
+            self.put(line, self.left + (self.room - line.width) / 2, self.y + style.drop)
+            self.y += style.height
 
     def text(self, text: str, style: Style, *, left: float | None = None, right: float | None = None) -> None:
         """A paragraph, by default from margin to margin; one or two characters never stand alone on its last line."""
@@ -118,11 +118,12 @@ class Slip:
         self.text(cell.label, small, left=x, right=end)
         gap = round(6 * self.scale)
         room = end - x - (width_of(cell.unit, unit) + gap if cell.unit else 0)
-        number = set_line(cell.figure, fit(cell.figure, figure, room, 24))
-        self.put(number, x, self.y + figure.drop)
+        numbers = fit_lines(cell.figure, figure, room, 10 if cell.unit else 20)
+        for number in numbers:
+            self.put(number, x, self.y + figure.drop)
+            self.y += figure.height if number is numbers[-1] else number.style.height
         if cell.unit:
-            self.put(set_line(cell.unit, unit), x + number.width + gap, self.y + figure.drop)
-        self.y += figure.height
+            self.put(set_line(cell.unit, unit), x + numbers[-1].width + gap, self.y - figure.height + figure.drop)
         if cell.remark:
             self.text(cell.remark, small, left=x, right=end)
         return self.y + round(12 * self.scale)
@@ -174,7 +175,7 @@ class Slip:
         self.space(12)
         wide = width_of(chip, framed) + 30 * self.scale if chip else 0
         beside = width_of(number, style) + wide + style.size / 2 <= self.room
-        self.put(set_line(number, fit(number, style, self.room)), self.left, self.y + style.drop)
+        self.put(set_line(number, fit(number, style, self.room, 8)), self.left, self.y + style.drop)
         if chip and not beside:
             self.y += style.height + 14 * self.scale
         if chip:

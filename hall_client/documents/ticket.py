@@ -6,11 +6,11 @@ from pathlib import Path
 
 from hall_client.documents.drawing import Drawing
 from hall_client.documents.facts import TicketFacts
-from hall_client.documents.lines import Style, break_lines, fit, set_line
+from hall_client.documents.lines import Style, break_lines, set_line, width_of
 from hall_client.documents.slip import THICK, WIDE, Cell, Slip
 from hall_client.documents.words import Words, words
 
-_CODE_SIDE = 203
+_CODE_SIDE, _NUMBER = 203, 216
 
 
 def ticket_slip(facts: TicketFacts, width: int = WIDE, folder: Path | None = None) -> Drawing:
@@ -41,9 +41,9 @@ def _business(slip: Slip, facts: TicketFacts) -> None:
 
 
 def _number(slip: Slip, number: str) -> None:
-    full = Style(216, 700, 1.0, 2)
-    style = fit(number, full, slip.room, 60)
-    line = set_line(number, Style(int(style.size), 700, 1.0, 2))
+    wide = width_of(number, Style(_NUMBER, 700)) / _NUMBER
+    size = min(_NUMBER, int((slip.room - 2 * len(number)) / max(0.1, wide)))
+    line = set_line(number, Style(size, 700, 1.0, 2))
     top = slip.y + 2
     slip.put(line, slip.left + (slip.room - line.width) / 2, top + line.style.drop)
     slip.y = top + line.style.height + 14 * slip.scale

@@ -39,8 +39,8 @@ def voucher_slip(facts: VoucherFacts, width: int = WIDE, folder: Path | None = N
     slip.space(9)
     figures = slip.style(46, 700, 1.2)
     slip.cells(
-        _slip_due(facts, facts.promised, w("promised"), w),
-        _slip_due(facts, facts.statutory, w("statutory"), w),
+        _slip_due(facts, facts.promised, w("promised"), w("at_once"), w),
+        _slip_due(facts, facts.statutory, w("statutory"), "—", w),
         figures,
         figures,
         slip.style(26, 500, 1.35),
@@ -49,16 +49,16 @@ def voucher_slip(facts: VoucherFacts, width: int = WIDE, folder: Path | None = N
     _slip_deferred(slip, facts, w)
     slip.proof(link(facts), (facts.office.authority, w("seal"), w.seal_remark(facts.office)))
     slip.fine(
-        (w("slip_verify"), w("verify_code", code=verify_code(facts))),
+        (w("slip_verify" if link(facts) else "verify_by_code"), w("verify_code", code=verify_code(facts))),
         w("slip_collect"),
         w.contact(facts.office),
     )
     return slip.finish(w("title", number=facts.case_number))
 
 
-def _slip_due(facts: VoucherFacts, due: Due | None, label: str, w: Words) -> Cell:
+def _slip_due(facts: VoucherFacts, due: Due | None, label: str, none: str, w: Words) -> Cell:
     if due is None:
-        return Cell(label, w("at_once"))
+        return Cell(label, none)
     figure = f"{w.short_day(due.day, facts.accepted_on)} {w.weekday(due.day)}"
     return Cell(
         label, figure, "", w("working_days", n=due.working_days) + (w("provisional") if due.provisional else "")
@@ -124,7 +124,7 @@ def voucher_sheet(facts: VoucherFacts, folder: Path | None = None) -> Drawing:
     w = words("voucher", folder)
     sheet = Sheet(w, facts.office, w("sheet_title"), facts.document_number)
     sheet.heading((facts.document_number, w("case_number", number=facts.case_number)))
-    sheet.addressee(facts.party.name)
+    sheet.addressee(facts.party.name or facts.party.mask or w("nobody"))
     _sheet_opening(sheet, facts, w)
     _sheet_table(sheet, facts, w)
     _sheet_days(sheet, facts, w)
@@ -137,7 +137,7 @@ def voucher_sheet(facts: VoucherFacts, folder: Path | None = None) -> Drawing:
         Signature(
             link(facts),
             (
-                w("sheet_verify"),
+                w("sheet_verify" if link(facts) else "verify_head"),
                 w("verify_code", code=verify_code(facts)),
                 *w.contacts(facts.office, w("supervise", phone=facts.office.complaint_phone)),
                 *((w("hours", hours=facts.office.hours),) if facts.office.hours else ()),
@@ -180,7 +180,7 @@ def _sheet_days(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
     days = [Day(w("accepted_on"), facts.accepted_on.isoformat(), w.weekday(facts.accepted_on))]
     for due, key in ((facts.promised, "promised"), (facts.statutory, "statutory")):
         if due is None:
-            days.append(Day(w(key), w("at_once"), ""))
+            days += [Day(w(key), w("at_once"), "")] * (key == "promised")
             continue
         tail = w.weekday(due.day) + (w("provisional") if due.provisional else "")
         days.append(Day(w("due_within", word=w(key), n=due.working_days), due.day.isoformat(), tail))
