@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hall_client.ui.shell import tokens
 from hall_client.ui.shell.files import resources
-from hall_client.ui.shell.fonts import font
+from hall_client.ui.shell.fonts import font, register_rare_fonts
 from hall_client.ui.shell.tokens import COUNTER, PALETTES, Palette, Tone
 
 _LOOK = "look"
@@ -19,6 +19,7 @@ _LOOK = "look"
 
 def dress(window: QWidget, palette: Palette, *, text_size: int = tokens.BODY) -> None:
     """Gives a window (and everything in it) its palette, style sheet and base font."""
+    register_rare_fonts()
     window.setProperty(_LOOK, palette.name)
     colours = QPalette()
     colours.setColor(QPalette.ColorRole.Window, QColor(palette.ground))

@@ -149,6 +149,7 @@ WALL: Final[Palette] = _Wall()
 PALETTES: Final = {palette.name: palette for palette in (COUNTER, PUBLIC, WALL)}
 
 FAMILY: Final = "Noto Sans SC"
+FAMILIES: Final = (FAMILY, "Noto Sans Rare Han")
 REGULAR: Final = 400
 MEDIUM: Final = 500
 BOLD: Final = 700

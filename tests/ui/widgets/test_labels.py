@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetricsF
+import pytest
+from PySide6.QtGui import QFontMetricsF, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from hall_client.ui.shell.application import application
-from hall_client.ui.shell.fonts import font
+from hall_client.ui.shell.fonts import font, register_rare_fonts
 from hall_client.ui.widgets.field import LineField
 from hall_client.ui.widgets.labels import ElidedLabel, WrapLabel
 
@@ -52,6 +53,19 @@ def test_figures_are_of_one_width(qapp: object) -> None:
     application("en")
     metrics = QFontMetricsF(font(40, 700))
     assert len({round(metrics.horizontalAdvance(digit), 2) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("weight", [400, 500, 700])
+def test_names_with_rare_characters_have_glyphs(qapp: object, weight: int) -> None:
+    application("en")
+    register_rare_fonts()
+    layout = QTextLayout("王䶮和𠮷田 Aé9", font(20, weight))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1000)
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert {run.rawFont().familyName() for run in runs} == {"Noto Sans SC", "Noto Sans Rare Han"}
+    assert all(index for run in runs for index in run.glyphIndexes())
 
 
 def test_field_says_what_is_wrong_until_it_is_edited(qtbot: QtBot) -> None:
