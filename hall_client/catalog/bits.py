@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from hall_client.catalog.matching import Phrase
 from hall_client.catalog.segments import Reading
@@ -11,21 +12,27 @@ from hall_client.catalog.segments import Reading
 LETTER_GROUPS = 1024
 """Han characters share this many integers, so that memory does not grow with rare ones."""
 
+Key = TypeVar("Key")
 
-class _Sets:
+
+class _Sets(Generic[Key]):
     """Sets of item numbers by key, filled quickly (bytes), then read quickly (integers)."""
 
     def __init__(self, size: int) -> None:
         self._bytes = (size + 7) // 8
-        self._maps: dict[str, bytearray] = {}
+        self._maps: dict[Key, bytearray] = {}
 
-    def add(self, key: str, number: int) -> None:
+    def add(self, key: Key, number: int) -> None:
         held = self._maps.get(key)
         if held is None:
             held = self._maps[key] = bytearray(self._bytes)
         held[number >> 3] |= 1 << (number & 7)
 
-    def integers(self) -> dict[str, int]:
+    def add_all(self, keys: Iterable[Key], number: int) -> None:
+        for key in keys:
+            self.add(key, number)
+
+    def integers(self) -> dict[Key, int]:
         return {key: int.from_bytes(held, "little") for key, held in self._maps.items()}
 
 
@@ -35,53 +42,69 @@ class PhraseBits:
     def __init__(self, phrases: Sequence[Sequence[Phrase]]) -> None:
         """Takes the phrases of each item, in listing order."""
         size = len(phrases)
-        letters, first_letters, syllables, first_syllables, pairs = (_Sets(size) for _ in range(5))
+        letters, syllables, pairs = _Sets[str](size), _Sets[str](size), _Sets[str](size)
+        first, first_of_name, lengths = _Sets[str](size), _Sets[str](size), _Sets[int](size)
+        repeats = _Sets[str](size)
         for number, own in enumerate(phrases):
+            first_of_name.add(_group(own[0].letters[0]), number)
+            first_of_name.add(own[0].pinyin.split(" ")[0], number)
             for phrase in own:
-                for letter in phrase.letters:
-                    letters.add(_group(letter), number)
                 spelled = phrase.pinyin.split(" ")
-                for syllable in spelled:
-                    syllables.add(syllable, number)
-                if phrase.letters:
-                    first_letters.add(_group(phrase.letters[0]), number)
-                    first_syllables.add(spelled[0], number)
-                for one, other in pairwise(phrase.initials):
-                    pairs.add(one + other, number)
+                letters.add_all(map(_group, phrase.letters), number)
+                syllables.add_all(spelled, number)
+                pairs.add_all(map("".join, pairwise(phrase.initials)), number)
+                first.add_all((_group(phrase.letters[0]), spelled[0]), number)
+                lengths.add(len(spelled), number)
+                repeats.add_all(_repeated(phrase.initials), number)
         self.everything = (1 << size) - 1
-        self._letters, self._first_letters = letters.integers(), first_letters.integers()
         whole = syllables.integers()
         self.syllables = frozenset(whole)
         self.beginnings = _beginnings(whole)
-        self._first_beginnings = _beginnings(first_syllables.integers())
-        self._pairs = pairs.integers()
+        self._letters, self._pairs, self._lengths = letters.integers(), pairs.integers(), lengths.integers()
+        self._repeats = repeats.integers()
+        self._first, self._first_of_name = _beginnings(first.integers()), _beginnings(first_of_name.integers())
 
     def holding(self, reading: Reading) -> int:
         """Items that hold all pieces."""
         bits = self.everything
-        for piece in reading:
-            bits &= self._of(piece, self.beginnings, self._letters)
+        for piece in reading.pieces:
+            bits &= self.beginnings.get(piece, 0) if piece.isascii() else self._letters.get(_group(piece), 0)
+        for repeat in _repeated(reading.initials):
+            bits &= self._repeats.get(repeat, 0)
         return bits
 
-    def starting(self, reading: Reading) -> int:
-        """Items of which some phrase begins with the first piece."""
-        return self._of(reading[0], self._first_beginnings, self._first_letters)
+    def named_from(self, reading: Reading) -> int:
+        """Items whose name begins with the first piece."""
+        return self._first_of_name.get(_start(reading), 0)
+
+    def as_long(self, reading: Reading) -> int:
+        """Items of which some phrase begins with the first piece and some has as many letters as there are pieces."""
+        return self._first.get(_start(reading), 0) & self._lengths.get(len(reading.pieces), 0)
 
     def adjoining(self, reading: Reading) -> int:
         """Items in which every two pieces can stand side by side."""
         bits = self.everything
-        for one, other in pairwise(reading):
+        for one, other in pairwise(reading.key):
             if one.isascii() and other.isascii():
-                bits &= self._pairs.get(one[0] + other[0], 0)
+                bits &= self._pairs.get(one + other, 0)
         return bits
 
-    @staticmethod
-    def _of(piece: str, beginnings: dict[str, int], letters: dict[str, int]) -> int:
-        return beginnings.get(piece, 0) if piece.isascii() else letters.get(_group(piece), 0)
+
+def _start(reading: Reading) -> str:
+    piece = reading.pieces[0]
+    return piece if piece.isascii() else _group(piece)
+
+
+def _repeated(initials: str) -> list[str]:
+    """aa, aaa … for a letter that occurs twice, thrice …"""
+    if len(set(initials)) == len(initials):
+        return []
+    return [letter * (initials[:at].count(letter) + 1) for at, letter in enumerate(initials) if letter in initials[:at]]
 
 
 def _group(letter: str) -> str:
-    return chr(ord(letter) % LETTER_GROUPS)
+    """A key that no syllable has: characters are grouped above the Latin letters."""
+    return chr(0xE000 + ord(letter) % LETTER_GROUPS)
 
 
 def _beginnings(syllables: dict[str, int]) -> dict[str, int]:

@@ -17,10 +17,16 @@ class Fit(IntEnum):
     INSIDE = 2
     SPREAD = 3
     """All pieces in this order, with gaps."""
-    SPREAD_KEYWORD = 4
-    """The same, in a keyword of the item."""
-    DEPARTMENT = 5
+    DEPARTMENT = 4
     NONE = 9
+
+
+_OF_KEYWORD = {
+    Fit.WHOLE: Fit.START,
+    Fit.START: Fit.INSIDE,
+    Fit.INSIDE: Fit.SPREAD,
+    Fit.NONE: Fit.NONE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +45,38 @@ class Phrase:
     initials: str
     pinyin: str
 
-    def fit(self, reading: Reading) -> Fit:
-        """How the pieces of the reading fit."""
-        joined = "".join(reading)
-        if len(joined) > len(reading):
-            return self._fit_syllables(reading)
-        line = self.initials if joined.isascii() else self.letters
-        if (at := line.find(joined)) >= 0:
-            return _placed(at, len(joined) == len(line))
-        if line is self.letters and any(letter.isascii() for letter in joined):
-            return self._fit_syllables(reading)
-        return Fit.SPREAD if _in_order(joined, line) else Fit.NONE
-
-    def _fit_syllables(self, reading: Reading) -> Fit:
+    def run(self, reading: Reading) -> Fit:
+        """How the pieces fit side by side: WHOLE, START, INSIDE or NONE."""
+        if reading.short and (reading.latin or not reading.initials):
+            line = self.initials if reading.latin else self.letters
+            at = line.find(reading.key)
+            return _placed(at, len(reading.key) == len(line)) if at >= 0 else Fit.NONE
+        line = self.initials if reading.head.isascii() else self.letters
+        at = line.find(reading.head)
+        if at < 0:
+            return Fit.NONE
         syllables = self.pinyin.split(" ")
-        places = [
-            [at for at, syllable in enumerate(syllables) if syllable.startswith(piece) or self.letters[at] == piece]
-            for piece in reading
-        ]
-        for at in places[0]:
-            if all(at + n in places[n] for n in range(1, len(reading))):
-                return _placed(at, len(reading) == len(syllables))
-        last = -1
-        for possible in places:
-            last = next((at for at in possible if at > last), len(syllables))
-        return Fit.SPREAD if last < len(syllables) else Fit.NONE
+        while 0 <= at <= len(syllables) - len(reading.pieces):
+            if all(self._holds(at + n, piece, syllables) for n, piece in enumerate(reading.pieces)):
+                return _placed(at, len(reading.pieces) == len(syllables))
+            at = line.find(reading.head, at + 1)
+        return Fit.NONE
+
+    def spread(self, reading: Reading) -> bool:
+        """Whether the pieces occur in this order."""
+        if not _in_order(reading.initials, self.initials) or not _in_order(reading.characters, self.letters):
+            return False
+        syllables = self.pinyin.split(" ")
+        wanted = 0
+        for place in range(len(syllables)):
+            if self._holds(place, reading.pieces[wanted], syllables):
+                wanted += 1
+                if wanted == len(reading.pieces):
+                    return True
+        return False
+
+    def _holds(self, place: int, piece: str, syllables: Sequence[str]) -> bool:
+        return syllables[place].startswith(piece) or self.letters[place] == piece
 
 
 def _placed(at: int, whole: bool) -> Fit:
@@ -82,12 +95,13 @@ def _in_order(wanted: str, line: str) -> bool:
 
 
 def best_fit(phrases: Sequence[Phrase], word: Word) -> Fit:
-    """The best fit over the name (first) and the keywords, which count one step less."""
-    best = Fit.NONE
-    for number, phrase in enumerate(phrases):
-        for reading in word.readings:
-            fit = phrase.fit(reading)
-            if number and fit < Fit.SPREAD_KEYWORD:
-                fit = Fit(fit + 1)
-            best = min(best, fit)
-    return best
+    """The best fit over the name (first) and the keywords, which count one step less and must fit without gaps."""
+    name, *keywords = phrases
+    best = min((name.run(reading) for reading in word.readings), default=Fit.NONE)
+    if best is Fit.NONE and any(name.spread(reading) for reading in word.readings):
+        best = Fit.SPREAD
+    if best <= Fit.START:
+        return best
+    return min(
+        best, *(_OF_KEYWORD[keyword.run(reading)] for keyword in keywords for reading in word.readings), Fit.NONE
+    )

@@ -16,7 +16,7 @@ from sys import intern
 from hall_client.catalog.bits import PhraseBits, numbers
 from hall_client.catalog.matching import Fit, Phrase, Word, best_fit
 from hall_client.catalog.pinyin import searched_letters
-from hall_client.catalog.segments import Syllables, typed_words
+from hall_client.catalog.segments import Reading, Syllables, typed_words
 from hall_client.catalog.views import ItemHit
 
 SHORTEST_CODE_PART = 3
@@ -77,10 +77,14 @@ class ItemIndex:
     def search(self, text: str, limit: int = 20) -> tuple[ItemHit, ...]:
         """The best items for what was typed, best first; for nothing typed the most used."""
         typed = typed_words(text)
-        words = [Word(word, self._syllables.readings(word)) for word in typed]
+        words = [Word(word, self._likely(word)) for word in typed]
         found = self._matching(words, limit) if words else self._usual(text, limit)
         order = sorted(found, key=lambda number: (found[number], -self._uses.get(self._hits[number].code, 0), number))
         return tuple(self._hits[number] for number in order[:limit])
+
+    def _likely(self, word: str) -> tuple[Reading, ...]:
+        """The readings that some item can fit."""
+        return tuple(reading for reading in self._syllables.readings(word) if self._bits.holding(reading))
 
     def _usual(self, text: str, limit: int) -> dict[int, Fit]:
         """What is listed before anything is typed; nothing fits mere punctuation."""
@@ -97,38 +101,46 @@ class ItemIndex:
         found: dict[int, Fit] = {}
         if len(words) == 1:
             self._find_codes(words[0].text, limit, found)
-        candidates, starting, adjoining = self._everywhere(words)
-        self._compare(candidates & starting, words, len(self._hits), Fit.START, found)
-        self._compare(candidates & adjoining & ~starting, words, limit, Fit.INSIDE, found)
-        self._compare(candidates & ~adjoining & ~starting, words, limit, Fit.SPREAD, found)
+        groups = self._groups(words)
+        for group, best in zip(groups, (Fit.WHOLE, Fit.START, Fit.INSIDE, Fit.SPREAD), strict=True):
+            self._compare(group, words, limit, best, found)
         if len(words) == 1 and len(found) < limit:
             for number in numbers(self._of_department(words[0].text)):
                 found.setdefault(number, Fit.DEPARTMENT)
         return found
 
-    def _everywhere(self, words: Sequence[Word]) -> tuple[int, int, int]:
-        """Items that hold every word; of all items those that may begin with one, and those that may hold one whole."""
-        candidates, starting, adjoining = self._bits.everything, 0, 0
+    def _groups(self, words: Sequence[Word]) -> tuple[int, int, int, int]:
+        """Items that hold every word: those that may be one, begin with one, hold one in a piece, and the others."""
+        candidates = adjoining = self._bits.everything
+        whole = starting = 0
         for word in words:
-            holding = self._of_department(word.text) if len(words) > 1 else 0
+            holding = run = self._of_department(word.text) if len(words) > 1 else 0
             for reading in word.readings:
                 held = self._bits.holding(reading)
                 holding |= held
-                starting |= held & self._bits.starting(reading)
-                adjoining |= held & self._bits.adjoining(reading)
+                held &= self._bits.adjoining(reading)
+                run |= held
+                starting |= held & self._bits.named_from(reading)
+                whole |= held & self._bits.as_long(reading)
             candidates &= holding
-        return candidates, starting, adjoining
+            adjoining &= run
+        whole, starting = whole & adjoining, starting & adjoining
+        return whole, starting & ~whole, adjoining & ~starting & ~whole, candidates & ~adjoining
 
     def _compare(self, group: int, words: Sequence[Word], limit: int, best: Fit, found: dict[int, Fit]) -> None:
         """Adds the items of the group that fit, until ``limit`` fit as well as the group allows."""
         moved = self._moved
-        good = sum(fit <= best and number not in moved for number, fit in found.items())
+        good = sum(fit < best and number not in moved for number, fit in found.items())
         for number in self._moved_first(group):
             if number in found:
                 continue
             if good >= limit and number not in moved:
                 return
-            fit = max(self._fit(number, word, len(words) > 1) for word in words)
+            if best is Fit.SPREAD and len(words) == 1:
+                name = self._phrases[number][0]
+                fit = Fit.SPREAD if any(map(name.spread, words[0].readings)) else Fit.NONE
+            else:
+                fit = max(self._fit(number, word, len(words) > 1) for word in words)
             if fit is not Fit.NONE:
                 found[number] = fit
                 good += fit <= best and number not in moved
