@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hall_client.base.errors import HallError
 from hall_client.base.text import Text
 from hall_client.cli.speech import say_line, sentence
+from hall_client.catalog.views import ImportReport
 from hall_client.config import resources
 
 SAMPLE_HALL = "catalog/hall.yaml"
@@ -16,14 +18,19 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> None:
     """Makes a hall and imports its catalog, or leaves nothing behind."""
     from hall_client.app import open_hall
     from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
+    from hall_client.store.opening import remove_hall
 
     source = items or resources() / SAMPLE_CATALOG
     description = read_hall_file(describe or resources() / SAMPLE_HALL)
     found_hall(hall, description, read_businesses(source))
-    with open_hall(hall, station="init") as opened:
-        report = opened.catalog.import_file(source)
-        say_line(sentence(Text("The hall is at {hall}.", hall=hall)))
-        say_line(sentence(report.words()))
+    try:
+        with open_hall(hall, station="init") as opened:
+            report = opened.catalog.import_file(source)
+    except HallError:
+        remove_hall(hall)
+        raise
+    say_line(sentence(Text("The hall is at {hall}.", hall=hall)))
+    _tell_import(report)
     say_line(sentence(Text("Start a counter window with: hall-client window 3 --hall {hall}", hall=hall)))
     if describe is None:
         for entry in description.staff:
@@ -59,7 +66,25 @@ def import_catalog(hall: str, source: Path) -> None:
     from hall_client.app import open_hall
 
     with open_hall(hall, station="import") as opened:
-        say_line(sentence(opened.catalog.import_file(source).words()))
+        _tell_import(opened.catalog.import_file(source))
+
+
+def _tell_import(report: ImportReport) -> None:
+    say_line(
+        sentence(
+            Text(
+                "Catalog {version}: {items} items with {materials} materials; {added} added, {changed} changed, {withdrawn} withdrawn.",
+                version=report.version,
+                items=report.items,
+                materials=report.materials,
+                added=len(report.added),
+                changed=len(report.changed),
+                withdrawn=len(report.withdrawn),
+            )
+        )
+    )
+    for warning in report.warnings:
+        say_line(sentence(warning.sentence))
 
 
 def search_catalog(hall: str, text: str, limit: int) -> int:

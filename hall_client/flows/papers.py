@@ -81,7 +81,7 @@ class PaperFlow:
         """Waits until the printer has answered, at most so many seconds; not for the main thread."""
         return self._spool.wait(job_id, seconds)
 
-    def resolve(self, job_id: str, printed: bool) -> PrintJobView:  # noqa: FBT001 - the answer to the one question asked
+    def resolve(self, job_id: str, printed: bool) -> PrintJobView:
         """Says whether the paper of an unknown job came out."""
         return self._spool.resolve(job_id, printed=printed)
 

@@ -69,6 +69,13 @@ def create_hall(named: str | Path, new: NewHall) -> None:
         engine.dispose()
 
 
+def remove_hall(named: str | Path) -> None:
+    """Takes away a hall's file with its key and side files; for a hall whose founding failed, and for the demo's."""
+    file = hall_file(hall_url(named))
+    for part in (file, _key_file(file), *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
+        part.unlink(missing_ok=True)
+
+
 def open_store(named: str | Path, station: str, clock: Clock | None = None) -> Store:
     """Opens a hall's database for a station.
 
