@@ -314,7 +314,7 @@ class FakeStaff:
         return StaffView(f"s-{staff_no}", staff_no, "周敏", "clerk", 4, "") if staff_no == "1027" else None
 
     def photo(self, staff: StaffView) -> Path | None:
-        return None
+        del staff
 
 
 class FakePaper:
@@ -324,6 +324,7 @@ class FakePaper:
         self.png = b""
 
     def preview(self, document_id: str) -> bytes:
+        del document_id
         return self.png
 
 

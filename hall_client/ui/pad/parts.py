@@ -29,12 +29,14 @@ class Page(QWidget):
         """``m`` are the measures of this screen."""
         super().__init__()
         self.m = m
+        self._guard = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._guard.timeout.connect(self._awake)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def settle(self) -> None:
         """Begins: lets touches fall through for a third of a second."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QTimer.singleShot(SETTLE_MS, self, self._awake)
+        self._guard.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _awake(self) -> None:
@@ -113,6 +115,8 @@ class Pushed(QScrollArea):
         """``always``: the bar is never hidden."""
         super().__init__()
         self._always, self._layout = always, layout
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.decide)
         body = QWidget()
         body.setObjectName("body")
         body.setLayout(layout)
@@ -122,6 +126,10 @@ class Pushed(QScrollArea):
         self.setVerticalScrollBarPolicy(_bar(shown=always))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def decide_soon(self) -> None:
+        """Decides once what was just put in knows its size."""
+        self._later.start()
 
     def decide(self) -> None:
         """Shows the bar when the content is taller than the place."""

@@ -13,6 +13,7 @@ from hall_client.reviews.views import LevelView, TagView
 from hall_client.ui.pad.measure import Measure
 from hall_client.ui.pad.parts import Page, confidential, middle
 from hall_client.ui.pad.rate import LATE_SECONDS
+from hall_client.ui.pad.typing import TypingPanel
 from hall_client.ui.pad.words import level_name, question_of, tag_words
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.icons import paint_icon
@@ -88,13 +89,16 @@ class TagsPage(Page):
         self._level = level
         self.tiles = tuple(TagTile(tag, m, checked=tag.code in chosen) for tag in level.tags)
         self.counted = label("", size=m(26), weight=BOLD, tone="fill")
-        body = column(self._question(), self._grid(), self._entry(text), gap=m(14), margins=(m(36), m(20), m(36), 0))
-        body.setStretch(1, 1)
+        self._choices = (self._question(), self._grid())
+        self._typing: TypingPanel | None = None
+        self._body = column(*self._choices, self._entry(text), gap=m(14), margins=(m(36), m(20), m(36), 0))
+        self._body.setStretch(1, 1)
+        body = self._body
         page = column(self._head(), body, self._foot(), gap=0)
         page.setStretch(1, 1)
         self.setLayout(page)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back.emit)
-        for widget in (self.field, *self.tiles, self.back_button, self.submit_button):
+        for widget in (self.field, self.keyboard_button, *self.tiles, self.back_button, self.submit_button):
             widget.installEventFilter(self)
         self._count()
 
@@ -107,6 +111,28 @@ class TagsPage(Page):
     def text(self) -> str:
         """The free text."""
         return self.field.text()
+
+    @property
+    def typing(self) -> bool:
+        """The keyboard stands in the place of the tags."""
+        return self._typing is not None and self._typing.isVisibleTo(self)
+
+    def toggle_keyboard(self) -> None:
+        """Keyboard instead of tags, and back."""
+        if self._typing is None:
+            self._typing = TypingPanel(self.m, self.field)
+            self._typing.hide()
+            self._typing.touched.connect(self.touched.emit)
+            self._body.addWidget(self._typing)
+        opening = not self.typing
+        for part in self._choices:
+            part.setVisible(not opening)
+        self._typing.setVisible(opening)
+        if opening:
+            self.keyboard_button.set(tr("Done", "typing"), icon="check")
+        else:
+            self.keyboard_button.set(tr("Keyboard"), icon="keyboard")
+        self.field.setFocus()
 
     def tick(self, remaining: float, full: float) -> None:
         """Shows the time left in the last fifteen seconds (any touch starts it anew)."""
@@ -179,10 +205,21 @@ class TagsPage(Page):
             f"border: 0; padding: 0; background: transparent; placeholder-text-color: {PUBLIC.ink2};"
         )
         self.field.setFixedHeight(m(76))
-        self.field.textEdited.connect(self._limit)
+        self.field.textChanged.connect(self._limit)
+        self.keyboard_button = TouchButton(
+            tr("Keyboard"),
+            icon="keyboard",
+            kind="quiet",
+            size=m(28),
+            icon_size=m(34),
+            height=m(76),
+            padding=m(26),
+            radius=m(12),
+            clicked=self.toggle_keyboard,
+        )
+        self.keyboard_button.setObjectName("keyboard")
         self.length = label("", size=m(24), tone="ink2")
-        self._entry_row = row(self.field, self.length, gap=m(18), margins=(m(24), 0, m(14), 0))
-        card.setLayout(self._entry_row)
+        card.setLayout(row(self.field, self.length, self.keyboard_button, gap=m(18), margins=(m(24), 0, m(14), 0)))
         self._limit(text)
         return card
 

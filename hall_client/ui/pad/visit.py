@@ -34,6 +34,8 @@ class VisitPage(Page):
         self._rows: list[MaterialRow] = []
         self._shown = first_open(case)
         self._paper = paper is not None
+        self._bringing = QTimer(self, singleShot=True, interval=0)
+        self._bringing.timeout.connect(self._bring)
         right = self._need() if paper is None else DocumentCard(m, case, paper)
         body = row(gap=m(20), margins=(m(28), m(20), m(28), m(20)))
         if paper is None:
@@ -52,7 +54,7 @@ class VisitPage(Page):
     def settle(self) -> None:
         """Begins with the shown material in sight."""
         super().settle()
-        QTimer.singleShot(0, self, self._bring)
+        self._bringing.start()
 
     def _bring(self) -> None:
         shown = next((widget for widget in self._rows if self._shown and widget.number == self._shown.number), None)
@@ -163,7 +165,7 @@ class VisitPage(Page):
             if text:
                 box.addWidget(WrapLabel(text, size=m.text(26)))
         if self._about is not None:
-            QTimer.singleShot(0, self._about, self._about.decide)
+            self._about.decide_soon()
 
     def _facts(self) -> WrapLabel:
         item = self._case.item

@@ -54,6 +54,9 @@ class PadWindow(QWidget):
         self._large_for = ""
         self._reading, self._again, self._ticks = Busy(), False, 0
         self._read_at = ""
+        self._closed = False
+        self._silence = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._silence.timeout.connect(self._quiet)
         self._build_frame()
         self.rating = RatingSession(self, thanks_ms)
         self._bus = ChangeBus(hall.listen, self)
@@ -136,7 +139,7 @@ class PadWindow(QWidget):
     def show_message(self, message: Message) -> None:
         """Says what the program has to say, quietly at the foot."""
         self.say_quietly(message.text)
-        QTimer.singleShot(MESSAGE_MS, self, self._quiet)
+        self._silence.start()
 
     def leave_rating(self) -> None:
         """Back to what the window does now."""
@@ -224,5 +227,8 @@ class PadWindow(QWidget):
         """Stops listening and counting."""
         self._bus.close()
         self.rating.stop()
-        language().changed.disconnect(self._translated)
+        self._silence.stop()
+        if not self._closed:
+            self._closed = True
+            language().changed.disconnect(self._translated)
         super().closeEvent(event)

@@ -53,6 +53,11 @@
         <translation>文书</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>typing</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Done on the spot</source>
         <translation>当场办结</translation>
     </message>
@@ -104,6 +109,10 @@ After submitting it cannot be changed.</source>
         <translation>不评价不影响办事，请慢走。</translation>
     </message>
     <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
         <source>Large type</source>
         <translation>放大字体</translation>
     </message>
@@ -124,6 +133,10 @@ After submitting it cannot be changed.</source>
     <message>
         <source>Monday</source>
         <translation>星期一</translation>
+    </message>
+    <message>
+        <source>More characters</source>
+        <translation>更多候选字</translation>
     </message>
     <message>
         <source>More time</source>
@@ -181,6 +194,11 @@ After submitting it cannot be changed.</source>
     <message>
         <source>Picture of the document</source>
         <translation>文书的图片</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <comment>key of the pad</comment>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Please go to another window.</source>
@@ -254,6 +272,11 @@ After submitting it cannot be changed.</source>
 After submitting it cannot be changed.</source>
         <translation>不满意的评价由专人核实整改
 返回可改选，提交后不能修改</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key of the pad</comment>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Submit</source>

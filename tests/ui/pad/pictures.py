@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from hall_client.cases.views import MaterialState
 from hall_client.ui.pad import PadWindow
+from hall_client.ui.pad.typing import TypingPanel
 from hall_client.ui.shell.application import application
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
-from tests.fakes.pad_hall import FakeHall, MATERIALS, case, visit, window
+from tests.fakes.pad_hall import MATERIALS, FakeHall, case, window
 
 SIZES = ((1280, 800), (1366, 768), (1920, 1080))
 LOOK = Path("/work/shared/look")
@@ -47,7 +48,7 @@ def click(pad: PadWindow, name: str) -> None:
 
 
 def states() -> Iterator[tuple[str, Callable[[FakeHall, PadWindow], None]]]:
-    yield "idle", lambda hall, pad: None
+    yield "idle", lambda _hall, _pad: None
 
     def called(hall: FakeHall, pad: PadWindow) -> None:
         hall.queue.view = window(called="A023")
@@ -66,8 +67,8 @@ def states() -> Iterator[tuple[str, Callable[[FakeHall, PadWindow], None]]]:
         hall.tell("window")
 
     yield "closed", closed
-    yield "serving", lambda hall, pad: hall.serve(None)
-    yield "list", lambda hall, pad: hall.serve(case())
+    yield "serving", lambda hall, _pad: hall.serve(None)
+    yield "list", lambda hall, _pad: hall.serve(case())
 
     def large(hall: FakeHall, pad: PadWindow) -> None:
         hall.serve(case())
@@ -76,18 +77,27 @@ def states() -> Iterator[tuple[str, Callable[[FakeHall, PadWindow], None]]]:
 
     yield "list-large", large
     three = tuple((name, state if n != 1 else None, need) for n, (name, state, need) in enumerate(MATERIALS[:3]))
-    yield "list-short", lambda hall, pad: hall.serve(case(three))
+    yield "list-short", lambda hall, _pad: hall.serve(case(three))
     done = tuple((name, MaterialState.RECEIVED, need) for name, _, need in MATERIALS)
-    long = (*done, ("经营场所使用权证明及房屋所有权人同意将住宅改变为经营性用房的书面证明材料", None, "原件"), *done[:4])
-    yield "list-long", lambda hall, pad: hall.serve(case(long, item="第一类、第二类医疗器械经营备案及食品经营许可“一件事”联办（新办、变更、延续）"))
+    long = (
+        *done,
+        ("经营场所使用权证明及房屋所有权人同意将住宅改变为经营性用房的书面证明材料", None, "原件"),
+        *done[:4],
+    )
+    yield (
+        "list-long",
+        lambda hall, _pad: hall.serve(
+            case(long, item="第一类、第二类医疗器械经营备案及食品经营许可“一件事”联办（新办、变更、延续）")
+        ),
+    )
 
     def document(hall: FakeHall, pad: PadWindow) -> None:
         hall.paper.png = (LOOK / "voucher-a4.png").read_bytes()
         hall.serve(case(done, document="voucher"))
 
     yield "document", document
-    yield "document-none", lambda hall, pad: hall.serve(case(done, document="notice"))
-    yield "rate", lambda hall, pad: hall.reviews.ask()
+    yield "document-none", lambda hall, _pad: hall.serve(case(done, document="notice"))
+    yield "rate", lambda hall, _pad: hall.reviews.ask()
 
     def on(seconds: float) -> Callable[[FakeHall, PadWindow], None]:
         def act(hall: FakeHall, pad: PadWindow) -> None:
@@ -127,6 +137,17 @@ def states() -> Iterator[tuple[str, Callable[[FakeHall, PadWindow], None]]]:
         tags(2, "208")(hall, pad)
         click(pad, "keyboard")
 
+    yield "keyboard", keyboard
+
+    def pinyin(hall: FakeHall, pad: PadWindow) -> None:
+        keyboard(hall, pad)
+        panel = pad.findChild(TypingPanel, "typing")
+        assert panel is not None
+        settle(pad)
+        for key in "FUWU":
+            panel.keys.press(key)
+
+    yield "pinyin", pinyin
 
     def thanks(level: int) -> Callable[[FakeHall, PadWindow], None]:
         def act(hall: FakeHall, pad: PadWindow) -> None:
