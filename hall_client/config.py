@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from hall_client.base.errors import EnvironmentFailure
-
-
-def resources() -> Path:
-    """The folder with fonts, icons, translations, templates, calendars and the sample catalog."""
-    bundled = Path(__file__).parent / "_resources"
-    return bundled if bundled.is_dir() else Path(__file__).parent.parent / "resources"
-
-
-def data_folder() -> Path:
-    """Where a station keeps its own files (log, default hall): the platform's place for application data."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "hall_client"
-    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "hall_client"
 
 
 class DeviceSettings(BaseModel):

@@ -9,12 +9,13 @@ from hall_client.base.errors import HallError
 
 def main() -> None:
     """Runs a command; a HallError becomes one sentence on stderr and exit code 1."""
-    from hall_client.cli.commands import app
+    from hall_client.cli.commands import run
 
     try:
-        app(prog_name="hall-client")
+        code = run()
     except HallError as error:
         from hall_client.cli.speech import sentence
 
         sys.stderr.write(f"{sentence(error)}\n")
         sys.exit(1)
+    sys.exit(code)

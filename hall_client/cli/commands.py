@@ -1,184 +1,202 @@
-"""Every command with its options. What they do stands in the modules that each imports when it runs."""
+"""Every command with its options. What they do stands in the modules that each imports when it runs.
+
+argparse rather than a richer library: parsing must not cost a counter window more than its first frame.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TypeAlias
 
-import typer
+from hall_client import __version__
+from hall_client.base.files import data_folder
+from hall_client.cli.roles import Start, run_board, run_kiosk, run_pad, run_window
 
-from hall_client.config import data_folder
-
-app = typer.Typer(
-    help="The programs of a government service hall: counter window, kiosk, board, evaluator pad.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-catalog = typer.Typer(help="Import the catalog of items, or search it.", no_args_is_help=True)
-devices = typer.Typer(help="The devices of this station.", no_args_is_help=True)
-app.add_typer(catalog, name="catalog")
-app.add_typer(devices, name="devices")
-
-HallOption = Annotated[
-    str,
-    typer.Option("--hall", help="The hall: an SQLite file or a database URL.", envvar="HALL_URL", show_default=False),
-]
-ConfigOption = Annotated[
-    Path | None, typer.Option("--config", help="Settings of this station (TOML).", envvar="HALL_CONFIG")
-]
-ScreenOption = Annotated[int, typer.Option("--screen", help="Which screen, counted from 0.")]
-FullOption = Annotated[bool, typer.Option("--full-screen/--in-window", help="Fill the screen.")]
-LanguageOption = Annotated[str, typer.Option("--language", help="zh_CN or en; empty: as in the settings.")]
+Run = Callable[[argparse.Namespace], int]
 
 
-def default_hall() -> str:
-    """Where a hall of one PC lies unless somebody says otherwise."""
-    return str(data_folder() / "hall.db")
+def run(arguments: list[str] | None = None) -> int:
+    """Parses and runs one command; gives its exit code. ``--help`` and bad words end the program as usual."""
+    options = parser().parse_args(arguments)
+    command: Run = options.run
+    return command(options)
 
 
-@app.command()
-def demo(
-    out: Annotated[Path, typer.Option("--out", help="Folder for pictures and papers.")] = Path("demo-out"),
-    scripted: Annotated[
-        bool | None, typer.Option("--scripted/--by-hand", help="Drive the visit by script; default: without a display.")
-    ] = None,
-    language: LanguageOption = "",
-) -> None:
-    """Runs a whole hall on this PC: kiosk, board, counter window and pad, with simulated devices."""
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="hall-client",
+        description="The programs of a government service hall: counter window, kiosk, board, evaluator pad.",
+    )
+    top.add_argument("--version", action="version", version=f"hall-client {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_roles(commands)
+    _add_halls(commands)
+    _add_catalog(commands)
+    _add_devices(commands)
+    return top
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: _Commands, name: str, words: str, run_it: Run) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=words, description=words)
+    made.set_defaults(run=run_it)
+    return made
+
+
+def _hall(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--hall",
+        default=os.environ.get("HALL_URL") or str(data_folder() / "hall.db"),
+        metavar="URL",
+        help="the hall: an SQLite file or a database URL (default: HALL_URL, else %(default)s)",
+    )
+
+
+def _config(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--config", type=Path, metavar="FILE", help="settings of this station, TOML (default: HALL_CONFIG)"
+    )
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", choices=("zh_CN", "en"), default="", help="language of the screens")
+
+
+def _role(commands: _Commands, name: str, words: str, run_it: Run, *, full: bool = True) -> argparse.ArgumentParser:
+    command = _command(commands, name, words, run_it)
+    _hall(command)
+    _config(command)
+    _language(command)
+    command.add_argument("--screen", type=int, default=0, metavar="N", help="which screen, counted from 0")
+    command.add_argument("--full-screen", action=argparse.BooleanOptionalAction, default=full, help="fill the screen")
+    return command
+
+
+def _add_roles(commands: _Commands) -> None:
+    demo = _command(commands, "demo", "run a whole hall on this PC with simulated devices", _demo)
+    demo.add_argument(
+        "--out", type=Path, default=Path("demo-out"), metavar="DIR", help="folder for pictures and papers"
+    )
+    demo.add_argument(
+        "--scripted",
+        action=argparse.BooleanOptionalAction,
+        help="drive the visit by script (default: without a display)",
+    )
+    _language(demo)
+    window = _role(commands, "window", "run a counter window", _window, full=False)
+    window.add_argument("number", help="number of the window")
+    kiosk = _role(commands, "kiosk", "run a ticket kiosk", _kiosk)
+    kiosk.add_argument("name", nargs="?", default="1", help="number of the kiosk (default: 1)")
+    _role(commands, "board", "run the lobby board", _board)
+    pad = _role(commands, "pad", "run the evaluator pad of a window", _pad)
+    pad.add_argument("number", help="number of the window")
+
+
+def _add_halls(commands: _Commands) -> None:
+    init = _command(commands, "init", "make a hall: database, key, windows, staff and catalog", _init)
+    _hall(init)
+    init.add_argument(
+        "--describe", type=Path, metavar="FILE", help="the hall, its windows and staff, YAML (default: the sample)"
+    )
+    init.add_argument("--catalog", type=Path, metavar="PATH", help="catalog folder or file (default: the sample)")
+    _hall(_command(commands, "upgrade", "bring a hall's database to the schema of this program", _upgrade))
+    _hall(_command(commands, "check", "check a hall: schema, key, hash chains of the journal", _check))
+
+
+def _add_catalog(commands: _Commands) -> None:
+    words = "import the catalog of items, or search it"
+    under = commands.add_parser("catalog", help=words, description=words).add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    source = _command(under, "import", "import a catalog; one with faults imports nothing and lists them all", _import)
+    source.add_argument("source", type=Path, help="catalog folder or YAML file")
+    _hall(source)
+    search = _command(under, "search", "find items as the counter does", _search)
+    search.add_argument("text", help="pinyin initials, words or code")
+    search.add_argument("--limit", type=int, default=20, metavar="N", help="how many at most (default: 20)")
+    _hall(search)
+
+
+def _add_devices(commands: _Commands) -> None:
+    words = "the devices of this station"
+    under = commands.add_parser("devices", help=words, description=words).add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    _config(_command(under, "list", "list the station's devices and what else is plugged in", _devices_list))
+    check = _command(under, "check", "ask the devices themselves how they are", _devices_check)
+    check.add_argument("name", nargs="?", default="", help="one device (default: all)")
+    _config(check)
+
+
+def _demo(options: argparse.Namespace) -> int:
     from hall_client.cli.demo import run_demo
 
-    raise typer.Exit(run_demo(out, scripted=scripted, language=language or "zh_CN"))
+    return run_demo(options.out, scripted=options.scripted, language=options.language or "zh_CN")
 
 
-@app.command()
-def init(
-    hall: HallOption = "",
-    describe: Annotated[
-        Path | None,
-        typer.Option("--describe", help="The hall, its windows and staff (YAML); default: the sample hall."),
-    ] = None,
-    items: Annotated[
-        Path | None, typer.Option("--catalog", help="Catalog folder or file; default: the sample catalog.")
-    ] = None,
-) -> None:
-    """Makes a hall: database, key, windows, staff and catalog."""
+def _start(options: argparse.Namespace) -> Start:
+    return Start(options.hall, options.config, options.screen, options.full_screen, options.language)
+
+
+def _window(options: argparse.Namespace) -> int:
+    return run_window(options.number, _start(options))
+
+
+def _kiosk(options: argparse.Namespace) -> int:
+    return run_kiosk(options.name, _start(options))
+
+
+def _board(options: argparse.Namespace) -> int:
+    return run_board(_start(options))
+
+
+def _pad(options: argparse.Namespace) -> int:
+    return run_pad(options.number, _start(options))
+
+
+def _init(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import init_hall
 
-    init_hall(hall or default_hall(), describe, items)
+    return init_hall(options.hall, options.describe, options.catalog)
 
 
-@app.command()
-def upgrade(hall: HallOption = "") -> None:
-    """Brings a hall's database to the schema of this program."""
+def _upgrade(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import upgrade_hall
 
-    upgrade_hall(hall or default_hall())
+    return upgrade_hall(options.hall)
 
 
-@app.command()
-def check(hall: HallOption = "") -> None:
-    """Checks a hall: schema, key, and every hash chain of the journal."""
+def _check(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import check_hall
 
-    raise typer.Exit(check_hall(hall or default_hall()))
+    return check_hall(options.hall)
 
 
-@app.command()
-def window(
-    number: Annotated[str, typer.Argument(help="Number of the counter window.")],
-    hall: HallOption = "",
-    config: ConfigOption = None,
-    screen: ScreenOption = 0,
-    full_screen: FullOption = False,
-    language: LanguageOption = "",
-) -> None:
-    """Runs a counter window for its clerk."""
-    from hall_client.cli.roles import Start, run_window
-
-    raise typer.Exit(run_window(number, Start(hall or default_hall(), config, screen, full_screen, language)))
-
-
-@app.command()
-def kiosk(
-    name: Annotated[str, typer.Argument(help="Number of the kiosk.")] = "1",
-    hall: HallOption = "",
-    config: ConfigOption = None,
-    screen: ScreenOption = 0,
-    full_screen: FullOption = True,
-    language: LanguageOption = "",
-) -> None:
-    """Runs a ticket kiosk."""
-    from hall_client.cli.roles import Start, run_kiosk
-
-    raise typer.Exit(run_kiosk(name, Start(hall or default_hall(), config, screen, full_screen, language)))
-
-
-@app.command()
-def board(
-    hall: HallOption = "",
-    config: ConfigOption = None,
-    screen: ScreenOption = 0,
-    full_screen: FullOption = True,
-    language: LanguageOption = "",
-) -> None:
-    """Runs the lobby board."""
-    from hall_client.cli.roles import Start, run_board
-
-    raise typer.Exit(run_board(Start(hall or default_hall(), config, screen, full_screen, language)))
-
-
-@app.command()
-def pad(
-    number: Annotated[str, typer.Argument(help="Number of the window that the pad belongs to.")],
-    hall: HallOption = "",
-    config: ConfigOption = None,
-    screen: ScreenOption = 0,
-    full_screen: FullOption = True,
-    language: LanguageOption = "",
-) -> None:
-    """Runs the evaluator pad of a window."""
-    from hall_client.cli.roles import Start, run_pad
-
-    raise typer.Exit(run_pad(number, Start(hall or default_hall(), config, screen, full_screen, language)))
-
-
-@catalog.command("import")
-def catalog_import(
-    source: Annotated[Path, typer.Argument(help="Catalog folder or YAML file.")], hall: HallOption = ""
-) -> None:
-    """Imports a catalog; a file with faults imports nothing and lists them all."""
+def _import(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import import_catalog
 
-    import_catalog(hall or default_hall(), source)
+    return import_catalog(options.hall, options.source)
 
 
-@catalog.command("search")
-def catalog_search(
-    text: Annotated[str, typer.Argument(help="Pinyin initials, words or code.")],
-    hall: HallOption = "",
-    limit: Annotated[int, typer.Option("--limit", min=1, max=200, help="How many at most.")] = 20,
-) -> None:
-    """Finds items as the counter does."""
+def _search(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import search_catalog
 
-    raise typer.Exit(search_catalog(hall or default_hall(), text, limit))
+    return search_catalog(options.hall, options.text, options.limit)
 
 
-@devices.command("list")
-def devices_list(config: ConfigOption = None) -> None:
-    """Lists the station's devices and what else is plugged in."""
+def _devices_list(options: argparse.Namespace) -> int:
     from hall_client.cli.device_commands import list_devices
 
-    list_devices(config)
+    return list_devices(options.config)
 
 
-@devices.command("check")
-def devices_check(
-    name: Annotated[str, typer.Argument(help="One device; default: all.")] = "", config: ConfigOption = None
-) -> None:
-    """Asks the devices themselves how they are."""
+def _devices_check(options: argparse.Namespace) -> int:
     from hall_client.cli.device_commands import check_devices
 
-    raise typer.Exit(check_devices(config, name))
+    return check_devices(options.config, options.name)

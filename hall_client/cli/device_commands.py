@@ -13,7 +13,7 @@ from hall_client.config import load_settings
 PATIENCE = 6.0
 
 
-def list_devices(config: Path | None) -> None:
+def list_devices(config: Path | None) -> int:
     """Prints the configured devices, then what is plugged in and not configured."""
     from hall_client.devices.registry import propose
 
@@ -36,6 +36,7 @@ def list_devices(config: Path | None) -> None:
                     )
                 )
             )
+    return 0
 
 
 def check_devices(config: Path | None, name: str) -> int:

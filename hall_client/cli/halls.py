@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from hall_client.base.errors import HallError
+from hall_client.base.files import resources
 from hall_client.base.text import Text
-from hall_client.cli.speech import say_line, sentence
 from hall_client.catalog.views import ImportReport
-from hall_client.config import resources
+from hall_client.cli.speech import say_line, sentence
 
 SAMPLE_HALL = "catalog/hall.yaml"
 SAMPLE_CATALOG = "catalog/sample"
 
 
-def init_hall(hall: str, describe: Path | None, items: Path | None) -> None:
+def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
     """Makes a hall and imports its catalog, or leaves nothing behind."""
     from hall_client.app import open_hall
     from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
@@ -35,9 +35,10 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> None:
     if describe is None:
         for entry in description.staff:
             say_line(f"  {entry.number}  {entry.name}  {entry.password}")
+    return 0
 
 
-def upgrade_hall(hall: str) -> None:
+def upgrade_hall(hall: str) -> int:
     """Runs the migrations that the database has not seen."""
     from hall_client.store.engines import hall_url, make_engine
     from hall_client.store.migrating import upgrade_schema
@@ -48,6 +49,7 @@ def upgrade_hall(hall: str) -> None:
     finally:
         engine.dispose()
     say_line(sentence(Text("The hall's database fits this program.")))
+    return 0
 
 
 def check_hall(hall: str) -> int:
@@ -61,12 +63,13 @@ def check_hall(hall: str) -> int:
     return 1 if breaks else 0
 
 
-def import_catalog(hall: str, source: Path) -> None:
+def import_catalog(hall: str, source: Path) -> int:
     """Imports a catalog file or folder."""
     from hall_client.app import open_hall
 
     with open_hall(hall, station="import") as opened:
         _tell_import(opened.catalog.import_file(source))
+    return 0
 
 
 def _tell_import(report: ImportReport) -> None:

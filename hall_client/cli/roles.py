@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_client.config import Settings, load_settings
+from hall_client.base.files import data_folder
+from hall_client.base.logs import set_up_logging
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hall_client.app import Hall
+    from hall_client.config import Settings
     from hall_client.ui.shell.opening import Opening
 
 
@@ -27,18 +31,30 @@ class Start:
     language: str
 
     def settings(self) -> Settings:
-        """The station's settings, with the language of the command line."""
-        settings = load_settings(self.config)
-        return settings.model_copy(update={"language": self.language}) if self.language else settings
+        """The station's settings; slow to load, so not before the first frame."""
+        from hall_client.config import load_settings
+
+        return load_settings(self.config)
+
+    def first_language(self) -> str:
+        """The language of the first frame, known without the settings library."""
+        if self.language or (named := os.environ.get("HALL_LANGUAGE")):
+            return self.language or named or "zh_CN"
+        file = self.config or Path(os.environ.get("HALL_CONFIG") or "/nonexistent")
+        try:
+            return str(tomllib.loads(file.read_text(encoding="utf-8")).get("language", "zh_CN"))
+        except (OSError, ValueError):
+            return "zh_CN"  # the settings themselves will say what is wrong with the file
 
 
-def opener(hall: str, station: str, settings: Settings) -> Callable[[], Hall]:
+def opener(hall: str, station: str, settings: Callable[[], Settings]) -> Callable[[], Hall]:
     """What opens the hall for a station and starts its devices; for a worker thread."""
 
     def open_it() -> Hall:
         from hall_client.app import open_hall
 
-        opened = open_hall(hall, station=station, settings=settings)
+        found = settings()
+        opened = open_hall(hall, station=found.station or station, settings=found)
         opened.queue.expire_past_days()
         opened.start_devices()
         return opened
@@ -118,29 +134,21 @@ def _run(
     *,
     name: str = "",
 ) -> int:
-    settings = start.settings()
     from hall_client.ui.shell.application import application, guard, place, run
     from hall_client.ui.shell.first_frame import FirstFrame
     from hall_client.ui.shell.language import tr
     from hall_client.ui.shell.tokens import COUNTER, PUBLIC, WALL
 
-    app = application(settings.language)
+    app = application(start.first_language())
     guard(app)
     palette = {"window": COUNTER, "board": WALL}.get(station.partition("-")[0], PUBLIC)
     words = tr("Window {n}").format(n=name) if name else ""
-    open_it = opener(start.hall, settings.station or station, settings)
+    open_it = opener(start.hall, station, start.settings)
     frame = FirstFrame(
         lambda: make(open_it), palette=palette, words=words, outline=None if name else lambda _w, _h, _n: ""
     )
     frame.setWindowTitle(words or "hall-client")
     frame.resize(*size)
     place(frame, screen=start.screen, full_screen=start.full_screen)
-    _log_to(settings)
+    set_up_logging(data_folder() / "log")
     return run(app)
-
-
-def _log_to(settings: Settings) -> None:
-    from hall_client.base.logs import set_up_logging
-    from hall_client.config import data_folder
-
-    set_up_logging(settings.log_folder or data_folder() / "log")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from hall_client.config import resources
+from hall_client.base.files import resources
 
 CELL = 24
 """Height of a character of font A, and width of a Chinese one, in dots."""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-from hall_client.config import resources
+from hall_client.base.files import resources
 
 ASCENT, DESCENT = 1.16, 0.288
 """The line box of the typeface in em (hhea table), the same in all three weights."""

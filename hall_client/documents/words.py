@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from hall_client.config import resources
+from hall_client.base.files import resources
 from hall_client.documents.errors import DocumentError
 from hall_client.documents.facts import Office, Party
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from hall_client.config import resources
+from hall_client.base.files import resources
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from hall_client.ui.shell.files import resources
+from hall_client.base.files import resources
 from hall_client.ui.shell.tokens import FAMILIES, REGULAR
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from hall_client.ui.shell.files import resources
+from hall_client.base.files import resources
 from hall_client.ui.shell.tokens import STROKE
 
 if TYPE_CHECKING:

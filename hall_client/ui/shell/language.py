@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTranslator, Signal
 
 from hall_client.base.errors import HallError
 from hall_client.base.text import Text
-from hall_client.ui.shell.files import resources
+from hall_client.base.files import resources
 
 log = logging.getLogger(__name__)
 

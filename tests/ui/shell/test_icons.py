@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from PySide6.QtGui import QColor
 
-from hall_client.ui.shell.files import resources
+from hall_client.base.files import resources
 from hall_client.ui.shell.icons import names, pixmap
 
 WANTED = [
