@@ -36,16 +36,6 @@ _WORDS = {
 }
 
 
-_WORDS = {
-    JobState.QUEUED: Text("Waiting for the printer"),
-    JobState.SENDING: Text("Being printed"),
-    JobState.PRINTED: Text("Printed"),
-    JobState.UNKNOWN: Text("Please check whether the paper came out."),
-    JobState.FAILED: Text("Not printed"),
-    JobState.CANCELLED: Text("Cancelled"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class PrintJobView:
     """A print job. ``kind``: ticket, voucher, notice …; ``ref``: key of what it is the paper of."""
@@ -70,8 +60,3 @@ class PrintJobView:
         if self.trouble is None:
             return _WORDS[self.state]
         return Text("{state}: {trouble}", state=_WORDS[self.state], trouble=self.trouble)
-
-    @property
-    def words(self) -> Text:
-        """How it stands, in one sentence: the trouble if there is any."""
-        return self.trouble or _WORDS[self.state]

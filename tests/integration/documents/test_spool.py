@@ -68,9 +68,14 @@ def test_a_job_is_printed_once_and_says_so(spool: Spool, printer: FakePrinter) -
 
 def test_a_job_of_a_transaction_that_fails_never_was(spool: Spool, store: Store, printer: FakePrinter) -> None:
     spool.feed("receipt", lambda: printer)
-    with pytest.raises(ZeroDivisionError), store.write() as work:
-        spool.enqueue("receipt", "ticket", "t", b"paper", work=work)
-        raise ZeroDivisionError
+
+    def issue_and_fail() -> None:
+        with store.write() as work:
+            spool.enqueue("receipt", "ticket", "t", b"paper", work=work)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        issue_and_fail()
     assert spool.jobs() == ()
     with store.write() as work:
         job = spool.enqueue("receipt", "ticket", "t", b"paper", work=work)
@@ -93,7 +98,7 @@ def test_without_a_printer_the_job_waits_and_says_why(spool: Spool, printer: Fak
     job = add(spool)
     spool.feed("receipt", lambda: there[0])
     until(lambda: spool.job(job.id).trouble is not None)
-    assert str(spool.job(job.id).words) == "No receipt printer is connected. The job waits."
+    assert str(spool.job(job.id).trouble) == "No receipt printer is connected. The job waits."
     there[0] = printer
     spool.nudge()
     assert spool.wait(job.id, SOON).state is JobState.PRINTED
@@ -108,7 +113,9 @@ def test_without_a_printer_the_job_waits_and_says_why(spool: Spool, printer: Fak
         HardwareFault("The printer is broken."),
     ],
 )
-def test_trouble_before_the_first_byte_keeps_it_waiting(spool: Spool, printer: FakePrinter, trouble: DeviceError) -> None:
+def test_trouble_before_the_first_byte_keeps_it_waiting(
+    spool: Spool, printer: FakePrinter, trouble: DeviceError
+) -> None:
     printer.before = [trouble]
     job = add(spool)
     spool.feed("receipt", lambda: printer)
@@ -137,7 +144,10 @@ def test_an_unknown_outcome_waits_for_a_person(spool: Spool, printer: FakePrinte
     unknown = spool.job(job.id)
     assert unknown.state is JobState.UNKNOWN
     assert unknown.trouble is not None
-    assert (unknown.trouble.template, unknown.trouble.params) == ("The connection broke after {sent} bytes.", {"sent": 3})
+    assert (unknown.trouble.template, unknown.trouble.params) == (
+        "The connection broke after {sent} bytes.",
+        {"sent": 3},
+    )
     assert [found.id for found in spool.jobs(unsettled=True)] == [job.id]
     assert printer.papers == [b"next"]
 
@@ -251,6 +261,7 @@ def test_waiting_ends_in_time(spool: Spool) -> None:
 def test_closing_lets_go_of_a_printer_that_hangs(store: Store) -> None:
     class Hanging(FakePrinter):
         def print(self, data: bytes, on_first_byte: Callable[[], None]) -> None:
+            del data
             on_first_byte()
             self.closed.wait()
             raise OutcomeUnknown("This device was closed.")
