@@ -4,7 +4,59 @@
 <context>
     <name>hall_client</name>
     <message>
+        <source>A QR code on paper carries at most {longest} bytes.</source>
+        <translation>纸面二维码最多容纳 {longest} 字节。</translation>
+    </message>
+    <message>
+        <source>A camera's address is camera:0 or camera:NAME, not {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date on the card cannot be read. Type the data from the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A material follows later: this is acceptance with deferral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password has at least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A phone number has 7 to 15 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket has no A4 letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A written commitment may replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept with deferral; the rest is due by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted with deferral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All materials are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already held: {source}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18,6 +70,10 @@
     <message>
         <source>Another pad shows this request now; please answer there.</source>
         <translation>这次评价现在显示在另一台评价器上，请到那里评价。</translation>
+    </message>
+    <message>
+        <source>Answer the situation questions first: they decide which materials are owed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointment, waiting {minutes} min.</source>
@@ -56,6 +112,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Case {number} is already decided and cannot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog {version}: {items} items with {materials} materials; {added} added, {changed} changed, {withdrawn} withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the cable and the power switch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -65,6 +129,10 @@
     </message>
     <message>
         <source>Check the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the visitor's identity first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -80,11 +148,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Complete but for what may follow later: accept with deferral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete but for {count} that may follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cover open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disturbed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is missing is told at once, in one notice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,6 +188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the reason; it will stand on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green channel ({note}), waiting {minutes} min.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -116,12 +200,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed in and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have a new roll at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the authority's scope, complete and in legal form: accept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the settings file {path}, {key}: {problem}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the template {name}, {key} has a place that cannot be filled: {words}</source>
+        <translation>模板 {name} 的 {key} 有无法填写的位置：{words}</translation>
     </message>
     <message>
         <source>In trouble</source>
@@ -136,6 +232,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Item chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lift the card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -144,7 +248,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at rows {numbers} first: one notice must name everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look whether the paper came out, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May follow within {days} working days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,8 +272,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No camera is connected to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commitment is provided for this material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is configured. Name them in a settings file and give it with --config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device of the kind {kind} is set up on this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No electronic licence replaces this material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item matches “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other window serves this business. Choose a window instead.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt printer is connected. The job waits.</source>
+        <translation>没有连接凭条打印机，任务排队等候。</translation>
     </message>
     <message>
         <source>No tickets for {business} now: {reason}</source>
@@ -168,12 +312,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No visit is in progress. Call and start the next one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every required material is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here; it will stand on the notice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not in use</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list of materials that may follow later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>Not set up</source>
@@ -184,7 +348,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing follows later: plain acceptance is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing: a notice would only delay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a job that still waits can be cancelled.</source>
+        <translation>只有排队中的任务可以取消。</translation>
+    </message>
+    <message>
+        <source>Only with a reason: out of scope, or no licence is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -193,6 +373,10 @@
     </message>
     <message>
         <source>Out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the printer. Free it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -212,8 +396,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please check whether the paper came out</source>
+        <translation>请确认是否已出纸</translation>
+    </message>
+    <message>
+        <source>Plugged in: {address} ({description}); probably {kind}, driver {driver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press its feed or online button.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Printing failed by a fault of the program; the log has the details.</source>
+        <translation>程序故障，打印失败，详情见日志。</translation>
     </message>
     <message>
         <source>Put in a new roll and close the cover.</source>
@@ -228,7 +432,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recorded as could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded with what was tried and who follows up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by the electronic licence {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows still to look at: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema, key and journal are in order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -236,7 +464,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff number {number} is already in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a counter window with: hall-client window 3 --hall {hall}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing, required: {count} – {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,7 +484,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answers of the card reader arrive damaged. Check its cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no new picture. Check its cable, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera {name} cannot be used; another program may hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera {name} is not connected. Check its cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card and the reader's security module do not accept each other. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card could not be read. Lift it and put it down again, flat and still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card could not be selected. Lift it and put it down again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card did not answer in time. Lift it and put it down again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card gives no name or no number. Type them from the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader does not answer. Its state is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader gives the unknown answer {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog {name} takes effect on {day}; import it on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalog {name} was not imported, nothing was changed. Faults: {count}.
+{faults}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the card reader was lost. Check the cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the printer broke after {sent} of {total} bytes. Check whether the paper came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the printer was lost. Check the cable and the power switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to {host}:{port} was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover of the printer is open. Close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on the card could not be verified. Lift the card and put it down again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +581,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The driver {name} is for {kind}, not for {wrong}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} holds no .yaml or .json file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall does not hold it from an earlier case of this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall is at {hall}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hall's database fits this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall's key file {key} is missing or damaged; personal data cannot be read without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item “{name}” ({code}) is no longer offered. Choose another item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal of {station} is broken at entry {seq}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {key} belongs to another hall.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -281,6 +626,22 @@
     </message>
     <message>
         <source>The name is empty. Type it as it stands on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page in the picture is too small. Put it nearer to the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper of this old job is no longer kept; print it anew from its case.</source>
+        <translation>这份旧凭条的内容已清理，请从办件重新打印。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be packed into {bytes} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,7 +657,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The port {port} is used by another program ({holder}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port {port} is used by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not say that the job is printed. Check whether the paper came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Its state is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Put in a new roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer needs a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer reports a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer reports a fault of its own. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer takes no question. Its state is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing; the job waits and is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer was lost before it said that the job is printed. Check whether the paper came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this was being sent. Check whether the paper came out.</source>
+        <translation>发送途中程序中断，请确认是否已出纸。</translation>
+    </message>
+    <message>
+        <source>The reader does not know this command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader received a damaged question (checksum).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader received a damaged question (length).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader reports an error that it cannot name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader sent a card without its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security module of the reader does not accept the card. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security module of the reader is not authorised. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-test of the reader failed. Call the technician.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -316,6 +753,14 @@
         <translation>标签 {tag} 不属于所选的满意度，请重新选择。</translation>
     </message>
     <message>
+        <source>The template {file} cannot be read: {problem}</source>
+        <translation>模板 {file} 无法读取：{problem}</translation>
+    </message>
+    <message>
+        <source>The template {name} lacks the words for {key}.</source>
+        <translation>模板 {name} 缺少 {key} 的词句。</translation>
+    </message>
+    <message>
         <source>The time for this rating is not over yet.</source>
         <translation>这次评价的时间还没有到。</translation>
     </message>
@@ -324,8 +769,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no camera {name}; there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card on the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no catalog at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device driver {name}; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device {name} in the settings of this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hall at {file}. Make one with: hall-client init --hall {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no item {code} in the catalog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no level {level}: the levels are 5 to 1.</source>
         <translation>没有 {level} 这个等级：等级为 5 到 1。</translation>
+    </message>
+    <message>
+        <source>There is no printer profile {name}; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question “{question}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such print job.</source>
+        <translation>没有这个打印任务。</translation>
     </message>
     <message>
         <source>There is no ticket at window {window} now. Call the next one first.</source>
@@ -336,8 +821,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>These are not the facts of a paper; the record is damaged.</source>
+        <translation>这不是文书的内容，记录已损坏。</translation>
+    </message>
+    <message>
+        <source>This case is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall's database is newer than this program. Install the newer version here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall's database is older than the program. Bring it up with: hall-client upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a card that the reader knows. Put down an identity card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a valid organisation code: it has 18 characters, the last one checks the others.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still waiting to be printed; it cannot be reprinted yet.</source>
+        <translation>还在排队打印，暂时不能重打。</translation>
+    </message>
+    <message>
+        <source>This item's text is not in the hall's catalog any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This material is not on the checklist; what is not listed must not be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page does not belong to the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has {size} kB; at most {most} kB fit. Capture it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is not a readable picture. Capture it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is still waiting for the printer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This print job needs no decision any more.</source>
+        <translation>这个打印任务已不需要确认。</translation>
     </message>
     <message>
         <source>This request for a rating does not exist.</source>
@@ -348,11 +897,19 @@
         <translation>这次服务已经评价过，没有改动。</translation>
     </message>
     <message>
+        <source>This staff number and password do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text has {length} characters; at most {longest} fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This ticket is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not open the port {port}. Ask the administrator to add the user to the group dialout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,12 +925,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transferred</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit started</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be printed</source>
+        <translation>排队打印</translation>
     </message>
     <message>
         <source>Window {window} already runs on {pc}. Close it there, or start this one with another number.</source>
@@ -392,7 +961,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With these it can be accepted with deferral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these it can be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You already have number {number} for {business}. One number per person and business is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in at window {window}. Sign out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deferrable material needs the working days to hand it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an instant item promises no days; leave this out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -408,6 +997,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold fields like “items:”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {number} must be a group of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expired</source>
         <translation type="unfinished"></translation>
     </message>
@@ -416,7 +1021,151 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>goes round in a circle: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a field without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a meaning only in a bundle with “members”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a meaning only where several answers may be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the field {field} twice in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a character that cannot be shown ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds characters that are not allowed here: “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger than {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than {limit} characters: “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested deeper than {levels} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text; save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a catalog file; give a .yaml or .json file, or a folder of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a known field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a known section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid JSON here: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid YAML here: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid YAML: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 1 or more; write “instant: true” for what is decided on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date like 2026-11-02, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a group of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a group of fields, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of {allowed}, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be text; put “{value}” in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false, not “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {limit} or less, not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {limit} or more, not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs at least {limit} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither originals nor copies are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no member has a material {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a deferrable material has them; write “necessity: deferrable”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -424,11 +1173,137 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>question {code} has other answers in {one} than in {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes at most {limit} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item has no material {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is another “catalog:” in {file}; keep one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no business {code}; known: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no item {code} in this catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no material {code} in this catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no question {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no shared question {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uses a YAML alias; name the material or question by its code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{above}
+and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above}
+{fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} is no answer to question {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is already the code of an item in {file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is called “{name}” in item {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is included and excluded by the same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is itself a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is listed {times} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is written out twice; the first is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{engine} is not supported by this version; give the file of an SQLite hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} already holds a hall. Choose another file, or open this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be made: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no hall. Make one with: hall-client init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a hall of this program: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not valid YAML: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} names no usable businesses: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {place}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{material}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,11 +1327,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}, item {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is fed already.</source>
+        <translation>{printer} 已在打印服务中。</translation>
+    </message>
+    <message>
+        <source>{promised} is more than half of the statutory {statutory} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised} is more than the statutory {statutory} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {trouble}</source>
+        <translation>{state}：{trouble}</translation>
+    </message>
+    <message>
         <source>{step}, window {window}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{step}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{url} is neither a file nor a database URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” and another answer to “{question}” contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” is no answer to “{question}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” takes one answer only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
