@@ -79,16 +79,14 @@ class EscPosPrinter:
     def status(self) -> PrinterStatus:
         """Asks the printer. Raises: Disconnected, Claimed, StatusUnknown."""
         with self._turn:
-            self._open()
-            return self._ask_status()
+            return self._meet()
 
     def print(self, data: bytes, on_first_byte: Callable[[], None]) -> None:
         """Prints, and returns when the printer says so; the errors are those of the port."""
         if not data:
             raise BadData("There is nothing to print.")
         with self._turn:
-            self._open()
-            _refuse_if_unfit(self._ask_status())
+            _refuse_if_unfit(self._meet())
             self._end_half_job()
             mark = b"%04d" % (next(self._marks) % 10_000)
             on_first_byte()
@@ -103,18 +101,15 @@ class EscPosPrinter:
 
     # --- the channel ---
 
-    def _open(self) -> None:
-        """An open channel with nothing old in it; a connection that died while idle is made anew."""
-        if self._closing.is_set():
-            raise _closed()
-        self._transport.open()
+    def _meet(self) -> PrinterStatus:
+        """Opens the channel and asks how it is; a connection that died while idle is made anew, once."""
+        was_open = self._transport.is_open
         try:
-            self._drain()
+            return self._ask_status()
         except Disconnected:
-            if self._closing.is_set():
+            if not was_open or self._closing.is_set():
                 raise
-            self._transport.open()
-            self._drain()
+            return self._ask_status()
 
     def _drain(self) -> None:
         """Empties the channel, so that no old answer is taken for a new one."""
@@ -132,6 +127,10 @@ class EscPosPrinter:
     # --- questions ---
 
     def _ask_status(self) -> PrinterStatus:
+        if self._closing.is_set():
+            raise _closed()
+        self._transport.open()
+        self._drain()
         status, answered = PrinterStatus(), False
         for question in _QUESTIONS:
             byte = self._ask(question)

@@ -11,8 +11,8 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import (
     QCamera,
     QCameraDevice,
@@ -26,6 +26,7 @@ from PySide6.QtMultimedia import (
 )
 
 from hall_client.devices.errors import Claimed, DeviceError, Disconnected, NoDevice
+from hall_client.devices.multimedia import quiet_multimedia
 from hall_client.devices.transports import frames
 from hall_client.devices.transports.address import parse_address
 
@@ -40,8 +41,7 @@ _RETRY_SECONDS = (1.0, 2.0, 5.0)
 _ENOUGH_PIXELS = 8_500_000
 _ENOUGH_RATE = 5.0
 
-# The backend warns of every optional system library that it does without; that is no news for anybody.
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false")
+quiet_multimedia()
 
 
 class QtDocumentCamera(QObject):
@@ -143,11 +143,14 @@ class QtDocumentCamera(QObject):
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid() or self._source is None:
             return
+        first = not self._arrivals
         self._latest = frame
         self._image = QImage()
         self._arrivals.append(time.monotonic())
         self._failures = 0
         self._set_trouble(None)
+        if first:
+            self.state_changed.emit()
         self.frame_changed.emit()
 
     # --- the camera behind it ---
@@ -253,6 +256,29 @@ class _CameraSource:
         self._camera.stop()
         self._session.setCamera(None)  # type: ignore[arg-type]  # None is how Qt's manual lets go of a camera
         self._camera.deleteLater()
+
+
+def probe(address: str, seconds: float) -> None:
+    """Returns when the camera gave a frame within that time; makes a Qt application if there is none.
+
+    Raises:
+        NoDevice, Disconnected, Claimed: it gave none.
+    """
+    application = QGuiApplication.instance() or QGuiApplication(["hall-client"])
+    camera, loop = QtDocumentCamera(address), QEventLoop()
+    camera.frame_changed.connect(loop.quit)
+    patience = QTimer(loop, interval=int(seconds * 1000), singleShot=True)
+    patience.timeout.connect(loop.quit)
+    patience.start()
+    camera.start()
+    if camera.trouble() is None:
+        loop.exec()
+    try:
+        camera.capture()
+    finally:
+        patience.stop()
+        camera.close()
+        application.processEvents()
 
 
 def camera_names() -> tuple[tuple[str, str], ...]:

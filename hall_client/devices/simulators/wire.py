@@ -130,6 +130,8 @@ class _TcpEnd:
 
     def drop(self) -> None:
         if self._client is not None:
+            with contextlib.suppress(OSError):
+                self._client.shutdown(socket.SHUT_RDWR)  # else a select on the other thread would keep it alive
             self._client.close()
             self._client = None
 

@@ -61,9 +61,9 @@ def on_line(line: SimulatedIdReader) -> Iterator[SdtReader]:
 
 
 @pytest.mark.parametrize("name", SAMPLE_CARDS)
-def test_a_card_is_read_as_it_is(simulator: SimulatedIdReader, reader: SdtReader, name: str) -> None:
-    simulator.place_card(SAMPLE_CARDS[name])
-    assert reader.read_card(1) == SAMPLE_CARDS[name]
+def test_a_card_is_read_as_it_is(line: SimulatedIdReader, on_line: SdtReader, name: str) -> None:
+    line.place_card(SAMPLE_CARDS[name])
+    assert on_line.read_card(1) == SAMPLE_CARDS[name]
 
 
 def test_no_card_is_no_error(simulator: SimulatedIdReader, reader: SdtReader) -> None:
@@ -96,19 +96,19 @@ def test_split_answers_are_put_together(simulator: SimulatedIdReader, reader: Sd
 @pytest.mark.parametrize(
     "garbage", [b"\x00\xff\x13", b"\xaa\xaa\xaa", b"\xaa\xaa\xaa\x96\x69\xff\xff", b"\xaa\xaa\xaa\x96\x69\x00\x04\x00"]
 )
-def test_garbage_between_the_frames_is_skipped(simulator: SimulatedIdReader, reader: SdtReader, garbage: bytes) -> None:
-    simulator.before_answers = garbage
-    simulator.place_card(FANG)
-    assert reader.read_card(2) == FANG
+def test_garbage_between_the_frames_is_skipped(line: SimulatedIdReader, on_line: SdtReader, garbage: bytes) -> None:
+    line.before_answers = garbage
+    line.place_card(FANG)
+    assert on_line.read_card(2) == FANG
 
 
-def test_a_damaged_answer_is_asked_for_again(simulator: SimulatedIdReader, reader: SdtReader) -> None:
-    simulator.spoil_next()
-    reader.status()
-    simulator.spoil_next(2)
+def test_a_damaged_answer_is_asked_for_again(line: SimulatedIdReader, on_line: SdtReader) -> None:
+    line.spoil_next()
+    on_line.status()
+    line.spoil_next(2)
     with pytest.raises(ProtocolError, match="damaged"):
-        reader.status()
-    reader.status()
+        on_line.status()
+    on_line.status()
 
 
 @pytest.mark.parametrize("code", sorted(set(SW3_WORDS) - {0x80}))
@@ -134,12 +134,12 @@ def test_error_codes_tell_who_must_help(line: SimulatedIdReader, on_line: SdtRea
         on_line.read_card(0.5)
 
 
-def test_silence_is_an_unknown_state(simulator: SimulatedIdReader, reader: SdtReader) -> None:
-    simulator.silent = True
+def test_silence_is_an_unknown_state(line: SimulatedIdReader, on_line: SdtReader) -> None:
+    line.silent = True
     with pytest.raises(StatusUnknown):
-        reader.status()
-    simulator.silent = False
-    reader.status()
+        on_line.status()
+    line.silent = False
+    on_line.status()
 
 
 def test_a_late_answer_is_not_taken_for_the_next(line: SimulatedIdReader, on_line: SdtReader) -> None:

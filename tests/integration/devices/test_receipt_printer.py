@@ -25,7 +25,7 @@ from hall_client.devices.simulators.receipt_printer import SimulatedPrinter
 from hall_client.devices.transports.opening import open_transport
 from hall_client.devices.views import Known, Paper
 
-QUICK = Patience(answer=0.25, late=0.8, stall=0.4, completion=0.8, fallback=0.1, look=0.15)
+QUICK = Patience(answer=0.2, late=0.5, stall=0.4, completion=0.6, fallback=0.1, look=0.12)
 TICKET = b"\x1b@\x1ba\x01\x1d!\x55A023\n\x1d!\x00\x1c&" + "前面还有 12 人\n".encode("gbk") + b"\x1c.\x1dVB\x20"
 PICTURE = b"\x1b@\x1dv0\x00\x48\x00\x90\x01" + bytes([0xAA]) * (72 * 400) + b"\x1dVB\x10"
 
@@ -185,7 +185,7 @@ def test_a_small_job_that_nobody_reads_is_an_unknown_outcome(
 def test_a_late_answer_is_not_credited_to_the_next_question(
     simulator: SimulatedPrinter, printer: EscPosPrinter
 ) -> None:
-    simulator.answer_delay = 0.4
+    simulator.answer_delay = 0.3
     with pytest.raises(StatusUnknown):
         printer.status()
     simulator.answer_delay = 0.0
