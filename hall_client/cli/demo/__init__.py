@@ -1,0 +1,33 @@
+"""A whole hall on one PC: real windows, real drivers, simulated devices; by hand or driven by script."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+WINDOW, KIOSK, STAFF, PASSWORD = "3", "2", "1027", "hall-1027"
+
+
+def has_display() -> bool:
+    """Whether somebody can look at a screen here."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_demo(out: Path, *, scripted: bool | None, language: str) -> int:
+    """Runs the demo; gives the exit code. Without a display it is scripted, on Qt's offscreen platform."""
+    by_script = (not has_display()) if scripted is None else scripted
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out.mkdir(parents=True, exist_ok=True)
+    if by_script:
+        from hall_client.cli.demo.script import play
+
+        return play(out.resolve(), language)
+    from hall_client.cli.demo.by_hand import open_all
+
+    return open_all(out.resolve(), language)
