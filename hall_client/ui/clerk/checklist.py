@@ -13,7 +13,7 @@ from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.words import state_choices
 from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.theme import look
-from hall_client.ui.shell.tokens import HEAD, BOLD, SMALL, TEXT
+from hall_client.ui.shell.tokens import BOLD, HEAD, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.card import Line
 from hall_client.ui.widgets.labels import ElidedLabel, label

@@ -32,7 +32,7 @@ class Command(QObject):
         self.shortcut.setAutoRepeat(False)
         self.shortcut.activated.connect(self.trigger)
 
-    def allow(self, allowed: bool, reason: str = "") -> None:  # noqa: FBT001 - reads like the sentence that it is
+    def allow(self, allowed: bool, reason: str = "") -> None:
         """Lets it be done, or says why not."""
         if (self.allowed, self.reason) != (allowed, reason):
             self.allowed, self.reason = allowed, reason

@@ -11,7 +11,7 @@ from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.stage import Desk
 from hall_client.ui.shell.language import tr
-from hall_client.ui.shell.tokens import HEAD, BOLD, TEXT
+from hall_client.ui.shell.tokens import BOLD, HEAD, TEXT
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.buttons import ActionButton
 from hall_client.ui.widgets.card import Card

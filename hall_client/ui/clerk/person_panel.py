@@ -13,8 +13,8 @@ from hall_client.ui.clerk.words import decided_tone, decided_words, kind_words, 
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import BOLD, LARGE, SMALL, TEXT, TITLE
-from hall_client.ui.widgets.boxes import empty, row
 from hall_client.ui.widgets.boxes import column as stacked
+from hall_client.ui.widgets.boxes import empty, row
 from hall_client.ui.widgets.card import Card
 from hall_client.ui.widgets.labels import ElidedLabel, label
 from hall_client.ui.widgets.marks import Chip

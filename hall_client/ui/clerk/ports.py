@@ -188,7 +188,7 @@ class PaperFlow(Protocol):
     def job(self, job_id: str) -> PrintJob:
         """How a print job stands."""
 
-    def resolve(self, job_id: str, printed: bool) -> PrintJob:  # noqa: FBT001 - the answer to one question
+    def resolve(self, job_id: str, printed: bool) -> PrintJob:
         """Says whether the paper of an unknown outcome came out."""
 
     def document_pdf(self, document_id: str) -> bytes:

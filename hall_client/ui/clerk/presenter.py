@@ -61,6 +61,8 @@ class Presenter(QObject):
         self.lane = f"counter {window}"
         self.desk = Desk()
         self.wish: Stage | None = None
+        self.readings = 0
+        """How often the view was read well."""
         self._running: set[str] = set()
         self._reading = self._read_again = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -131,6 +133,10 @@ class Presenter(QObject):
         Job.run(self, operation, well, badly, lane=self.lane)
         return True
 
+    def stop(self) -> None:
+        """Reads nothing more by itself."""
+        self._retry.stop()
+
     def running(self, name: str) -> bool:
         """An action of this name is under way."""
         return name in self._running
@@ -149,6 +155,7 @@ class Presenter(QObject):
     def _read(self, reading: Reading) -> None:
         before = self.desk
         self._reading = False
+        self.readings += 1
         finished = None if reading.view.visit or reading.view.call else before.finished
         self.desk = dataclasses.replace(
             before, view=reading.view, case=reading.case, steps=reading.steps, review=reading.review, finished=finished,

@@ -107,7 +107,8 @@ class QueuePanel(Card):
         """Shows nobody."""
         super().__init__()
         self.setObjectName("queue_panel")
-        self._measures, self._lanes = WIDE, ()
+        self._measures = WIDE
+        self._lanes: tuple[LaneLoad, ...] = ()
         self._title = label("", size=BODY, weight=BOLD)
         self._title.setObjectName("waiting_count")
         self._longest = label("", size=SMALL, tone="ink2")

@@ -38,6 +38,7 @@ class Question:
     typed: str = ""
     current: int = 0
     again: str = ""
+    longest: int = 100
     danger: bool = False
     width: int = 520
 
@@ -54,7 +55,7 @@ class Sheet(Panel):
         super().__init__(over, question.title, width=question.width)
         self.setObjectName(f"sheet_{question.name}")
         self._question, self._answered = question, answered
-        self._opened = QElapsedTimer()
+        self._since = QElapsedTimer()
         if question.text:
             self.body.addWidget(WrapLabel(question.text, size=BODY, tone="ink2"))
         self.list: PickList | None = self._add_list(question.lines) if question.lines else None
@@ -69,7 +70,7 @@ class Sheet(Panel):
 
     def ask(self) -> None:
         """Opens with the focus where the next keystroke belongs."""
-        self._opened.start()
+        self._since.start()
         self.open_panel(self.list or self.field or self.yes)
 
     def confirm(self) -> None:
@@ -91,7 +92,7 @@ class Sheet(Panel):
         super().keyPressEvent(event)
 
     def _again(self) -> None:
-        if self._opened.elapsed() > DOUBLE_MS:
+        if self._since.elapsed() > DOUBLE_MS:
             self.confirm()
 
     def _missing(self) -> QWidget | None:
@@ -115,7 +116,7 @@ class Sheet(Panel):
         return made
 
     def _add_field(self, typing: Callable[[str], object]) -> LineField:
-        made = LineField(self._question.reason, longest=100)
+        made = LineField(self._question.reason, longest=self._question.longest)
         made.line.setObjectName("sheet_reason")
         made.set_text(self._question.typed)
         made.edited.connect(typing)

@@ -96,7 +96,7 @@ class TicketPanel(Card):
         if ticket is not None:
             self._class.set(class_words(ticket.klass, ticket.class_note), class_tone(ticket.klass))
         self._class.setVisible(ticket is not None)
-        self._calls.setText(tr("Call {n}").format(n=ticket.calls) if ticket and ticket.calls else "")
+        self._calls.setText(tr("Call no. {n}").format(n=ticket.calls) if ticket and ticket.calls else "")
         self._waited.setText(self._waited_words(desk))
         call = desk.view.call if desk.view else None
         reason = tr("Why: {reason}").format(reason=say(call.reason)) if ticket and call and call.reason else ""

@@ -1,0 +1,453 @@
+"""The clerk's counter window: puts the panels together and lets keys, panels and presenter talk to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hall_client.base.errors import HallError
+from hall_client.cases.views import CaseView, MaterialState, Outcome
+from hall_client.ui.clerk.asking import Asking
+from hall_client.ui.clerk.camera_panel import CameraPanel
+from hall_client.ui.clerk.card_watch import CardWatch
+from hall_client.ui.clerk.case_actions import CaseActions
+from hall_client.ui.clerk.checklist import ChecklistPanel
+from hall_client.ui.clerk.commands import Commands
+from hall_client.ui.clerk.document_panel import DocumentPanel
+from hall_client.ui.clerk.drafts import Drafts
+from hall_client.ui.clerk.header import Header
+from hall_client.ui.clerk.identity_panel import IdentityPanel
+from hall_client.ui.clerk.item_search import ItemSearch
+from hall_client.ui.clerk.keys import add_commands, permit
+from hall_client.ui.clerk.lease import Lease
+from hall_client.ui.clerk.measures import COMPACT, WIDE
+from hall_client.ui.clerk.notice_bar import NoticeBar
+from hall_client.ui.clerk.outcome_bar import OutcomeBar
+from hall_client.ui.clerk.pages_panel import PagesPanel
+from hall_client.ui.clerk.papers import PaperActions
+from hall_client.ui.clerk.person_panel import PersonPanel
+from hall_client.ui.clerk.ports import ClerkHall
+from hall_client.ui.clerk.presenter import Presenter
+from hall_client.ui.clerk.queue_actions import QueueActions
+from hall_client.ui.clerk.queue_panel import QueuePanel
+from hall_client.ui.clerk.situation_panel import SituationPanel
+from hall_client.ui.clerk.stage import Stage
+from hall_client.ui.clerk.stages import Stages
+from hall_client.ui.clerk.ticket_panel import TicketPanel
+from hall_client.ui.clerk.zoom import Zoom
+from hall_client.ui.shell.change_bus import ChangeBus
+from hall_client.ui.shell.job import Job
+from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.messages import Message, of_error
+from hall_client.ui.shell.theme import dress
+from hall_client.ui.shell.tokens import COMPACT_BELOW, COUNTER
+from hall_client.ui.widgets.banner import banner_of
+from hall_client.ui.widgets.boxes import column, row
+
+if TYPE_CHECKING:
+    from hall_client.cases.views import CheckRow, PageView
+    from hall_client.queue.views import Person, VisitView
+    from hall_client.staff.views import SignIn
+
+TOPICS = ("ticket", "window", "visit", "case", "review", "catalog", "staff", "print", "hall")
+SLOW_TICKS = 5
+"""A lost hint is made good after this many seconds."""
+_FADING = frozenset({"info", "done"})
+
+
+class ClerkWindow(QWidget):
+    """A counter window. Shows its frame first and reads the hall's data afterwards."""
+
+    signed_out = Signal()
+    loaded = Signal()
+    """The first reading is on the screen."""
+
+    def __init__(self, hall: ClerkHall, sign_in: SignIn, parent: QWidget | None = None) -> None:
+        """For the member of staff who signed in; the window's number is theirs."""
+        super().__init__(parent)
+        self.setObjectName("clerk_window")
+        self.hall, self.sign_in = hall, sign_in
+        self.pdf_folder: Path | None = None
+        """Where PDFs are saved; None: the documents folder of the person at the PC."""
+        self._begun = self._ended = False
+        self._ticks, self._first_visit = 0, True
+        self.setWindowTitle(tr("Window {n}").format(n=sign_in.window))
+        dress(self, COUNTER)
+        self.presenter = Presenter(hall, sign_in.window, self)
+        lane = self.presenter.lane
+        self.drafts = Drafts(lambda draft: hall.queue.save_draft(sign_in.window, draft), lane, self)
+        self.queue, self.cases = QueueActions(self.presenter), CaseActions(self.presenter)
+        self.papers = PaperActions(self.presenter, self.drafts)
+        self.asking = Asking(self, self.presenter, self.queue, self.drafts)
+        self.lease = Lease(lambda: hall.queue.claim_station(sign_in.window), lane, self)
+        self.commands = Commands(self)
+        add_commands(self.commands, self._acts())
+        self._bus: ChangeBus | None = None
+        self._cards: CardWatch | None = None
+        self._build()
+        self._connect()
+        self.resize(1366, 768)
+        self._measure()
+        self._show()
+
+    # what it is made of
+
+    def _build(self) -> None:
+        commands, clock = self.commands, self.hall.clock
+        self.header = Header(self.sign_in, clock, commands["pause"], commands["sign_out"])
+        self.notice = NoticeBar(commands["retry"])
+        self.ticket = TicketPanel(commands, clock)
+        self.waiting = QueuePanel(commands)
+        self.person = PersonPanel(commands)
+        self.stages = Stages(self.hall, commands, self.drafts)
+        self.camera = CameraPanel(commands, self.hall.desk_devices.camera)
+        self.pages = PagesPanel(commands, self.hall.cases.page, clock)
+        self.outcomes = OutcomeBar(commands, clock)
+        self._left, self._right = QWidget(), QWidget()
+        self._columns = [column(self.ticket), column(self.person), column(self.camera)]
+        for box, filler in zip(self._columns, (self.waiting, self.stages, self.pages), strict=True):
+            box.addWidget(filler, 1)
+        self._left.setLayout(self._columns[0])
+        self._right.setLayout(self._columns[2])
+        self._main = row(gap=WIDE.gap)
+        self._main.addWidget(self._left)
+        self._main.addLayout(self._columns[1], 1)
+        self._main.addWidget(self._right)
+        whole = column(self.header, self.notice, gap=0)
+        whole.addLayout(self._main, 1)
+        whole.addWidget(self.outcomes)
+        self.setLayout(whole)
+        self.person.hide()
+
+    def _connect(self) -> None:
+        self.presenter.changed.connect(self._show)
+        self.presenter.visit_appeared.connect(self._visit_appeared)
+        self.presenter.said.connect(self.show_message)
+        self.commands.refused.connect(self._refused)
+        self.stages.made.connect(self._connect_panel)
+        self.waiting.list.chosen.connect(self._wait_chosen)
+        self.pages.thumbs.opened.connect(self._open_page)
+        self.pages.thumbs.added.connect(self.commands["capture"].trigger)
+        self.lease.lost.connect(self._leased)
+        self.lease.away.connect(lambda error: self.presenter.set(away=of_error(error).text))
+
+    def _connect_panel(self, panel: QWidget) -> None:
+        if isinstance(panel, IdentityPanel):
+            panel.submitted.connect(self._identify)
+        elif isinstance(panel, ItemSearch):
+            panel.chosen.connect(self._begin_item)
+            panel.left.connect(lambda: self.presenter.go(None))
+        elif isinstance(panel, SituationPanel):
+            panel.answered.connect(self._answer)
+            panel.done.connect(lambda: self.presenter.go(Stage.CHECKLIST))
+        elif isinstance(panel, ChecklistPanel):
+            panel.list.asked.connect(self._mark)
+            panel.list.moved.connect(lambda _index: self._show_side())
+        elif isinstance(panel, DocumentPanel):
+            panel.zoomed.connect(self._zoom)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        go = self.presenter.go
+        acts: dict[str, Callable[[], object]] = {
+            "next": self.asking.next,
+            "start": self.queue.start,
+            "recall": self.queue.recall,
+            "no_show": self.queue.no_show,
+            "hold": self.asking.hold,
+            "transfer": self.asking.transfer,
+            "finish": self.asking.finish,
+            "choose": self.asking.choose,
+            "aside": self.asking.aside,
+            "identity": lambda: go(Stage.IDENTITY),
+            "skip": self.queue.skip_identity,
+            "search": self._search,
+            "situation": lambda: go(Stage.SITUATION),
+            "capture": self._capture,
+            "remove_page": self._remove_page,
+            "undo": self.cases.undo,
+            "all_received": self.cases.mark_all_received,
+            "reprint": self.papers.reprint,
+            "save_pdf": self._save_pdf,
+            "paper_yes": partial(self.papers.resolve, printed=True),
+            "paper_no": self._paper_no,
+            "pause": self._pause,
+            "sign_out": self._sign_out,
+            "retry": self._retry,
+        }
+        for outcome in Outcome:
+            acts[f"outcome_{outcome.value}"] = partial(self._decide, outcome)
+        return {name: partial(self._do, act) for name, act in acts.items()}
+
+    def _do(self, act: Callable[[], object]) -> None:
+        banner_of(self).put_away()
+        act()
+
+    # life
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begins to read once the frame is on the screen."""
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        if self._ended:
+            return
+        self._bus = ChangeBus(self.hall.listen, self)
+        self._bus.watch(self, TOPICS, self.presenter.refresh)
+        self._bus.tick.connect(self._tick)
+        self._cards = CardWatch(self.hall.desk_devices, self)
+        self._cards.card.connect(self._card_read)
+        self._cards.states.connect(self.header.set_devices)
+        self.lease.take()
+        self.presenter.refresh()
+        Job.run(self, self.hall.catalog.warm, None, lambda _error: None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Gives window, camera and listeners back."""
+        self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Stops everything; the window may be closed or thrown away afterwards."""
+        if self._ended:
+            return
+        self._ended = True
+        self.drafts.flush()
+        self.camera.close_camera()
+        self.lease.release()
+        if self._bus is not None:
+            self._bus.close()
+        if self._cards is not None:
+            self._cards.close()
+        self.presenter.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wide or compact."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to what comes next."""
+        if event.key() == Qt.Key.Key_Escape and self.presenter.wish is not None:
+            self.presenter.go(None)
+        else:
+            super().keyPressEvent(event)
+
+    def show_message(self, message: Message) -> None:
+        """Shows a message over the window."""
+        banner_of(self).show_message(message)
+
+    def _measure(self) -> None:
+        measures = COMPACT if self.width() < COMPACT_BELOW else WIDE
+        if measures is getattr(self, "_measures", None):
+            return
+        self._measures = measures
+        self._left.setFixedWidth(measures.left)
+        self._right.setFixedWidth(measures.right)
+        self._main.setSpacing(measures.gap)
+        self._main.setContentsMargins(measures.margin_x, measures.margin_y, measures.margin_x, measures.margin_y)
+        for box in self._columns:
+            box.setSpacing(measures.gap)
+        parts = (self.header, self.ticket, self.waiting, self.person, self.stages, self.camera, self.pages, self.outcomes)
+        for part in parts:
+            part.set_measures(measures)
+
+    # showing
+
+    def _show(self) -> None:
+        if self._ended:
+            return
+        desk, stage = self.presenter.desk, self.presenter.stage
+        self.header.show_desk(desk)
+        self.notice.show_away("" if stage is Stage.LOADING else desk.away)
+        self.ticket.show_desk(desk)
+        self.waiting.show_desk(desk)
+        self.person.setVisible(desk.visit is not None)
+        self.person.show_desk(desk)
+        changed = self.stages.show_desk(desk, stage)
+        self._show_side()
+        self.outcomes.show_desk(desk, stage)
+        if changed and not self.asking.open:
+            self.stages.focus()
+        if desk.view is not None and self._first_visit:
+            self._first_visit = False
+            self.loaded.emit()
+
+    def _show_side(self) -> None:
+        desk = self.presenter.desk
+        current = self._current()
+        self.camera.follow(active=desk.open_case is not None)
+        self.pages.show_desk(desk, current)
+        permit(
+            self.commands, desk, self.presenter.stage, row_number=current.number if current else 0,
+            row_pages=len(current.pages) if current else 0, camera=self.camera.reason(),
+        )  # fmt: skip
+
+    def _current(self) -> CheckRow | None:
+        if self.presenter.desk.case is None or not self.stages.made_already(ChecklistPanel):
+            return None
+        return self.stages.checklist.list.current()
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        self.header.tick()
+        if self._ticks % SLOW_TICKS == 0:
+            self.presenter.refresh()
+
+    def _refused(self, reason: str) -> None:
+        if reason:
+            self.show_message(Message("info", reason))
+
+    def _leased(self, why_not: str) -> None:
+        if why_not != self.presenter.desk.blocked:
+            self.presenter.set(blocked=why_not)
+
+    def _retry(self) -> None:
+        if not self.lease.held:
+            self.lease.take()
+        self.presenter.refresh()
+
+    # the visit
+
+    def _visit_appeared(self, visit: VisitView) -> None:
+        draft = self.drafts.follow(visit.id, visit.draft)
+        if draft is None:
+            return
+        self.asking.draft = {key: text for key, text in draft.items() if key.startswith("reason_")}
+        self.stages.restore(draft)
+        self.papers.recover(draft)
+        if self.presenter.readings == 1:
+            words = tr("The visit of {number} is still open: go on where it was left.").format(number=visit.ticket.number)
+            self.show_message(Message("warn", words, tr("What was typed is here again.")))
+        if self.stages.stage is Stage.IDENTITY and not self.asking.open:
+            self.stages.focus()
+
+    def _wait_chosen(self, ticket_id: str) -> None:
+        command = self.commands["choose"]
+        if command.allowed:
+            self.asking.choose(ticket_id)
+        else:
+            self._refused(command.reason)
+
+    def _identify(self, person: Person, phone: str) -> None:
+        panel = self.stages.identity
+
+        def known() -> None:
+            if phone:
+                self.queue.set_phone(phone, panel.used, self._phone_refused)
+            else:
+                panel.used()
+
+        self.queue.identify(person, known, panel.refuse)
+
+    def _phone_refused(self, sentence: str) -> None:
+        self.presenter.go(Stage.IDENTITY)
+        self.stages.identity.refuse_phone(sentence)
+
+    def _card_read(self, person: Person) -> None:
+        visit = self.presenter.desk.visit
+        if visit is None or self.presenter.desk.decided is not None:
+            return
+        if visit.person_verified and self.presenter.stage is not Stage.IDENTITY:
+            self.show_message(Message("info", tr("A card was read. Ctrl I checks identity again.")))
+            return
+        if self.presenter.stage is not Stage.IDENTITY:
+            self.presenter.go(Stage.IDENTITY)
+        self.stages.identity.card_read(person.name, person.id_number)
+        self._identify(person, self.stages.identity.phone.text().strip())
+
+    # the case
+
+    def _search(self) -> None:
+        self.presenter.go(Stage.SEARCH)
+        self.stages.search.opened()
+
+    def _begin_item(self, code: str) -> None:
+        self.cases.begin(code, self.stages.search.used)
+
+    def _answer(self, question: str, answers: tuple[str, ...]) -> None:
+        case = self.presenter.desk.open_case
+        first_time = case is not None and not case.answered
+
+        def answered(new: CaseView) -> None:
+            if first_time and new.answered and not any(one.multiple for one in new.questions):
+                self.presenter.go(Stage.CHECKLIST)
+
+        self.cases.answer(question, answers, answered)
+
+    def _mark(self, check: CheckRow, state: MaterialState | None) -> None:
+        banner_of(self).put_away()
+        self.cases.mark(check, state)
+
+    def _capture(self) -> None:
+        current = self._current()
+        if current is None:
+            return
+        try:
+            encode = self.camera.take()
+        except HallError as error:
+            self.show_message(of_error(error))
+            return
+        self.cases.add_page(current, encode, lambda _case: self.stages.focus())
+
+    def _remove_page(self) -> None:
+        current = self._current()
+        if current is None or not current.pages:
+            return
+        chosen = self.pages.thumbs.current() if self.pages.thumbs.hasFocus() else None
+        self.cases.remove_page(chosen or current.pages[-1])
+
+    def _open_page(self, page: PageView) -> None:
+        def show(data: bytes) -> None:
+            self._zoom(QImage.fromData(data), tr("Page {n}").format(n=page.number))
+
+        Job.run(self, lambda: self.hall.cases.page(page.id), show, key="zoom")
+
+    def _zoom(self, image: QImage, title: str = "") -> None:
+        if not image.isNull():
+            Zoom(self, title or tr("Document"), image).open_panel()
+
+    def _decide(self, outcome: Outcome) -> None:
+        def decide(note: str = "") -> None:
+            self.cases.decide(outcome, note, self.papers.print_new)
+
+        if outcome in {Outcome.REFUSE, Outcome.NOT_DONE}:
+            self.asking.outcome(outcome, decide)
+        else:
+            decide()
+
+    def _paper_no(self) -> None:
+        self.papers.resolve(printed=False)
+        self.papers.reprint()
+
+    def _save_pdf(self) -> None:
+        case = self.presenter.desk.decided
+        if case is None or not case.documents:
+            return
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self.pdf_folder or Path(place)
+        name = case.documents[-1].number or case.number
+        self.papers.save_pdf(folder / f"{''.join(c for c in name if c not in '/:*?<>|').strip()}.pdf")
+
+    # the window itself
+
+    def _pause(self) -> None:
+        view = self.presenter.desk.view
+        if view is not None and view.state != "open":
+            self.queue.open()
+        else:
+            self.asking.pause()
+
+    def _sign_out(self) -> None:
+        if self.presenter.desk.ticket is not None and not self.presenter.desk.away:
+            self._refused(tr("Somebody is at the window. Finish, hold or transfer first."))
+            return
+        self.presenter.act("sign out", lambda: self.hall.staff.sign_out(self.sign_in), lambda _: self.signed_out.emit())
