@@ -40,3 +40,15 @@ def sheet(facts: CaseFacts, folder: Path | None = None) -> Drawing:
             return refusal_sheet(facts, folder)
         case _:
             return not_done_sheet(facts, folder)
+
+
+def warm(width: int = WIDE) -> None:
+    """Draws one ticket for nothing, so that the first real one does not wait for fonts and libraries; ~0.1 s, any thread."""
+    from datetime import UTC, datetime
+
+    from hall_client.documents.escpos import receipt_bytes
+
+    blank = TicketFacts(
+        "0123456789", "ABCDEFG", "", "A000", 0, datetime.now(UTC), "", url="https://warm.example/t/A000"
+    )
+    receipt_bytes(ticket_slip(blank, width))

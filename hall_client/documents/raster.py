@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,17 @@ _OPACITY = 0.88
 @lru_cache(maxsize=64)
 def _font(weight: int, size: float, family: str = fonts.MAIN) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(fonts.font_file(weight, family), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=4096)
+def _glyph(char: str, weight: int, size: float, quarter: int) -> tuple[Image.Image, int, int]:
+    """Coverage of a character, shifted right by quarters of a dot, and where it lies from the pen's place."""
+    font = _font(weight, size, fonts.family(char) or fonts.MAIN)
+    box = font.getbbox(char, anchor="ls")
+    left, top = math.floor(box[0]) - 1, math.floor(box[1]) - 1
+    tile = Image.new("L", (math.ceil(box[2]) - left + 2, math.ceil(box[3]) - top + 2), 0)
+    ImageDraw.Draw(tile).text((quarter / 4 - left, -top), char, fill=255, font=font, anchor="ls")
+    return tile, left, top
 
 
 def image(drawing: Drawing, page: int = 0, scale: float = 1.0) -> Image.Image:
@@ -80,18 +92,19 @@ class _Painter:
 
     def word(self, op: Word) -> None:
         k, x, ink = self.scale, op.x, self.ink(op.colour)
+        y = round(op.baseline * k)
         for char in op.text:
             if not char.isspace():
-                font = _font(op.weight, op.size * k, fonts.family(char) or fonts.MAIN)
-                self.pen.text((x * k, op.baseline * k), char, fill=ink, font=font, anchor="ls")
+                column, quarter = divmod(round(x * k * 4), 4)
+                tile, left, top = _glyph(char, op.weight, op.size * k, quarter)
+                self.canvas.paste(ink, (column + left, y + top), tile)
             x += fonts.advance(char, op.weight) * op.size + op.tracking
 
     def bar(self, op: Bar) -> None:
         k = self.scale
         left, top = round(op.x * k), round(op.y * k)
-        right = max(left + 1, round((op.x + op.width) * k))
-        bottom = max(top + 1, round((op.y + op.height) * k))
-        self.pen.rectangle((left, top, right - 1, bottom - 1), fill=self.ink(op.colour))
+        wide, high = max(1, round(op.width * k)), max(1, round(op.height * k))
+        self.pen.rectangle((left, top, left + wide - 1, top + high - 1), fill=self.ink(op.colour))
 
     def frame(self, op: Frame) -> None:
         k = self.scale
@@ -109,23 +122,25 @@ class _Painter:
             self.pen.rectangle(box, fill=0 if self.canvas.mode == "L" else (0, 0, 0))
 
     def seal(self, op: Seal) -> None:
-        mask, left, top = _seal_mask(op, self.scale)
+        left, top = (math.floor(edge * self.scale) for edge in op.bounds()[:2])
+        moved = replace(op, centre_x=op.centre_x - left / self.scale, centre_y=op.centre_y - top / self.scale)
+        mask = _seal_mask(moved, self.scale)
         if self.canvas.mode == "RGB":
             mask = mask.point(lambda cover: round(cover * _OPACITY))
         self.canvas.paste(self.ink(op.colour), (left, top), mask)
 
 
-def _seal_mask(op: Seal, scale: float) -> tuple[Image.Image, int, int]:
-    """Coverage of a seal, drawn four times as large and scaled down, and where it belongs."""
-    x0, y0, x1, y1 = (edge * scale for edge in op.bounds())
-    left, top, fine = math.floor(x0), math.floor(y0), scale * _FINE
-    size = math.ceil(x1) - left, math.ceil(y1) - top
+@lru_cache(maxsize=16)
+def _seal_mask(op: Seal, scale: float) -> Image.Image:
+    """Coverage of a seal that stands in the corner, drawn four times as large and scaled down."""
+    _, _, right, bottom = (edge * scale for edge in op.bounds())
+    size, fine = (math.ceil(right), math.ceil(bottom)), scale * _FINE
     big = Image.new("L", (size[0] * _FINE, size[1] * _FINE), 0)
     pen = ImageDraw.Draw(big)
     shape = seals.parts(op)
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return x * fine - left * _FINE, y * fine - top * _FINE
+        return x * fine, y * fine
 
     radius, stroke = shape.ring
     cx, cy = at(op.centre_x, op.centre_y)
@@ -134,7 +149,7 @@ def _seal_mask(op: Seal, scale: float) -> tuple[Image.Image, int, int]:
     pen.polygon([at(x, y) for x, y in shape.star], fill=255)
     for letter in shape.letters:
         _turned(big, at(letter.x, letter.y), letter, letter.size * fine)
-    return big.resize(size, Image.Resampling.BOX), left, top
+    return big.resize(size, Image.Resampling.BOX)
 
 
 def _turned(canvas: Image.Image, centre: tuple[float, float], letter: seals.Letter, size: float) -> None:

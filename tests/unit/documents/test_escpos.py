@@ -13,7 +13,7 @@ from hall_client.devices.paper import render_paper
 from hall_client.documents.drawing import Code
 from hall_client.documents.escpos import BAND_ROWS, picture_bytes, receipt_bytes, reprint_bytes
 from hall_client.documents.facts import CaseFacts, Facts, TicketFacts, kind_of, link
-from hall_client.documents.papers import slip
+from hall_client.documents.papers import slip, warm
 from hall_client.documents.raster import image
 from tests.fakes.papers import SAMPLES, TICKET, ZONE, bad, bare, forty_missing
 
@@ -70,3 +70,9 @@ def test_a_reprint_says_so_above_the_same_paper() -> None:
 @pytest.mark.parametrize("facts", [*bare().values(), *bad().values(), forty_missing()], ids=kind_of)
 def test_bad_facts_make_bytes_all_the_same(facts: Facts | CaseFacts) -> None:
     assert receipt_bytes(slip(facts))
+
+
+def test_warming_up_changes_nothing() -> None:
+    before = receipt_bytes(slip(TICKET))
+    warm(384)
+    assert receipt_bytes(slip(TICKET)) == before
