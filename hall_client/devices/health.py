@@ -15,9 +15,14 @@ from hall_client.devices.errors import (
     ProtocolError,
     StatusUnknown,
 )
-from hall_client.devices.views import DeviceState, Known, Light, Paper, PrinterStatus
+from hall_client.devices.views import DeviceState, Kind, Known, Light, Paper, PrinterStatus
 
 NOTHING = Text("")
+KIND_WORDS: dict[Kind, Text] = {
+    Kind.RECEIPT_PRINTER: Text("receipt printer"),
+    Kind.ID_READER: Text("ID-card reader"),
+    Kind.DOCUMENT_CAMERA: Text("document camera"),
+}
 _NEEDS: dict[Need, tuple[Text, Text]] = {
     Need.PAPER: (Text("Out of paper"), Text("Put in a new roll and close the cover.")),
     Need.COVER: (Text("Cover open"), Text("Close the cover until it clicks.")),

@@ -74,7 +74,7 @@ def kind_of(settings: DeviceSettings) -> Kind:
         )
     if settings.kind != driver.kind:
         raise BadInput(
-            "The driver {name} is for {kind}, not for {wrong}.",
+            "The driver {name} is for devices of the kind {kind}, not for {wrong}.",
             name=settings.driver,
             kind=driver.kind.value,
             wrong=repr(settings.kind),

@@ -133,7 +133,7 @@ class Supervisor:
         for known, its_kind in self._kinds.items():
             if its_kind is kind and name in ("", known):
                 return known
-        raise NoDevice("No device of the kind {kind} is set up on this station.", kind=kind.value)
+        raise NoDevice("This station has no {kind}.", kind=health.KIND_WORDS[kind])
 
     def _add(self, listeners: list[Callable[[T], None]], callback: Callable[[T], None]) -> Forget:
         with self._lock:

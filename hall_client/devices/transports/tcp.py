@@ -35,11 +35,10 @@ class TcpTransport:
             channel = socket.create_connection(self._place, timeout=self._connect_seconds)
         except OSError as error:
             raise Disconnected(
-                "Nothing answers at {host}:{port} ({problem}). Check the cable and the power switch.",
+                "Nothing answers at {host}:{port}. Check the cable and the power switch.",
                 host=self._place[0],
                 port=self._place[1],
-                problem=error.strerror or type(error).__name__,
-            ) from None
+            ) from error
         channel.setblocking(False)
         channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket = channel

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>A camera's address is camera:0 or camera:NAME, not {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头地址应为 camera:0 或 camera:名称，不能是 {address}。</translation>
     </message>
     <message>
         <source>A date on the card cannot be read. Type the data from the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内日期无法识别，请按卡面手工录入。</translation>
     </message>
     <message>
         <source>A material follows later: this is acceptance with deferral.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Accepted with deferral</source>
-        <translation type="unfinished"></translation>
+        <translation>已容缺受理</translation>
     </message>
     <message>
         <source>All materials are here.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Ask the administrator to set up this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员配置该设备。</translation>
     </message>
     <message>
         <source>Back after being passed over, waiting {minutes} min.</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报修。</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫</translation>
     </message>
     <message>
         <source>Called again</source>
@@ -112,6 +112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {number} is already decided and cannot change.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -121,15 +125,15 @@
     </message>
     <message>
         <source>Check the cable and the power switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连线和电源开关。</translation>
     </message>
     <message>
         <source>Check the cable; answers arrive damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据传输有误，请检查连线。</translation>
     </message>
     <message>
         <source>Check the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认出纸</translation>
     </message>
     <message>
         <source>Check the visitor's identity first.</source>
@@ -141,11 +145,11 @@
     </message>
     <message>
         <source>Close the cover until it clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请合上机盖，听到咔嗒声为止。</translation>
     </message>
     <message>
         <source>Close the other program that uses this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭占用该设备的其他程序。</translation>
     </message>
     <message>
         <source>Complete but for what may follow later: accept with deferral.</source>
@@ -157,11 +161,11 @@
     </message>
     <message>
         <source>Cover open</source>
-        <translation type="unfinished"></translation>
+        <translation>盖未合</translation>
     </message>
     <message>
         <source>Disturbed</source>
-        <translation type="unfinished"></translation>
+        <translation>通信异常</translation>
     </message>
     <message>
         <source>Everything that is missing is told at once, in one notice.</source>
@@ -205,7 +209,11 @@
     </message>
     <message>
         <source>Have a new roll at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>ID-card reader</source>
+        <translation>身份证阅读器</translation>
     </message>
     <message>
         <source>In the authority's scope, complete and in legal form: accept.</source>
@@ -221,15 +229,15 @@
     </message>
     <message>
         <source>In trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>In use elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>被占用</translation>
     </message>
     <message>
         <source>It does not answer; asking again.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备无应答，正在重新询问。</translation>
     </message>
     <message>
         <source>Item chosen</source>
@@ -240,8 +248,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lift the card</source>
+        <source>Kiosk {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the card</source>
+        <translation>请拿起卡片</translation>
     </message>
     <message>
         <source>Longest wait of all, {minutes} min.</source>
@@ -253,6 +265,10 @@
     </message>
     <message>
         <source>Look whether the paper came out, then decide.</source>
+        <translation>请先确认是否已出纸，再选择处理方式。</translation>
+    </message>
+    <message>
+        <source>Making the sample hall …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -265,15 +281,19 @@
     </message>
     <message>
         <source>Needs repair</source>
+        <translation>需报修</translation>
+    </message>
+    <message>
+        <source>Next page under the camera</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No bytes travel to {address}; use tcp:// or serial://.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 {address} 不能传输数据，请使用 tcp:// 或 serial://。</translation>
     </message>
     <message>
         <source>No camera is connected to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未连接摄像头。</translation>
     </message>
     <message>
         <source>No commitment is provided for this material.</source>
@@ -281,10 +301,6 @@
     </message>
     <message>
         <source>No device is configured. Name them in a settings file and give it with --config.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No device of the kind {kind} is set up on this station.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -317,7 +333,7 @@
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Not every required material is here.</source>
@@ -329,7 +345,7 @@
     </message>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>未启用</translation>
     </message>
     <message>
         <source>Not on the list of materials that may follow later.</source>
@@ -341,11 +357,11 @@
     </message>
     <message>
         <source>Not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>未配置</translation>
     </message>
     <message>
-        <source>Nothing answers at {host}:{port} ({problem}). Check the cable and the power switch.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing answers at {host}:{port}. Check the cable and the power switch.</source>
+        <translation>{host}:{port} 无应答，请检查连线和电源开关。</translation>
     </message>
     <message>
         <source>Nothing follows later: plain acceptance is right.</source>
@@ -357,7 +373,7 @@
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>脱机</translation>
     </message>
     <message>
         <source>Only a job that still waits can be cancelled.</source>
@@ -369,23 +385,23 @@
     </message>
     <message>
         <source>Open the cover, take out the jammed paper and close it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开机盖，取出卡住的纸，再合上。</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>缺纸</translation>
     </message>
     <message>
         <source>Paper is jammed in the printer. Free it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机卡纸，请清除。</translation>
     </message>
     <message>
         <source>Paper jam</source>
-        <translation type="unfinished"></translation>
+        <translation>卡纸</translation>
     </message>
     <message>
         <source>Paper low</source>
-        <translation type="unfinished"></translation>
+        <translation>纸将尽</translation>
     </message>
     <message>
         <source>Passed over</source>
@@ -405,11 +421,27 @@
     </message>
     <message>
         <source>Press its feed or online button.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按打印机的进纸键或联机键。</translation>
     </message>
     <message>
         <source>Printed</source>
         <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Printer: load paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer: paper out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer: plug it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer: pull the cable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing</source>
@@ -421,7 +453,7 @@
     </message>
     <message>
         <source>Put in a new roll and close the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>请装入新纸卷并合上机盖。</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -429,7 +461,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Recorded as could not be done</source>
@@ -441,7 +473,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Replaced by the electronic licence {name}.</source>
@@ -464,6 +496,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in at window {window} with {staff} and {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff number {number} is already in use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,7 +513,7 @@
     </message>
     <message>
         <source>State unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>状态未知</translation>
     </message>
     <message>
         <source>Still missing, required: {count} – {names}.</source>
@@ -481,51 +521,51 @@
     </message>
     <message>
         <source>Take the card off and put it down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拿起卡片后重新放置。</translation>
     </message>
     <message>
         <source>The answers of the card reader arrive damaged. Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器返回的数据有误，请检查连线。</translation>
     </message>
     <message>
         <source>The camera gives no new picture. Check its cable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪画面没有更新，请检查连线后重试。</translation>
     </message>
     <message>
         <source>The camera {name} cannot be used; another program may hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 {name} 无法使用，可能被其他程序占用。</translation>
     </message>
     <message>
         <source>The camera {name} is not connected. Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 {name} 未连接，请检查连线。</translation>
     </message>
     <message>
         <source>The card and the reader's security module do not accept each other. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片与读卡器安全模块认证失败，请报修。</translation>
     </message>
     <message>
         <source>The card could not be read. Lift it and put it down again, flat and still.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡失败，请拿起卡片后平放，保持不动。</translation>
     </message>
     <message>
         <source>The card could not be selected. Lift it and put it down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>选卡失败，请拿起卡片后重新放置。</translation>
     </message>
     <message>
         <source>The card did not answer in time. Lift it and put it down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片应答超时，请拿起卡片后重新放置。</translation>
     </message>
     <message>
         <source>The card gives no name or no number. Type them from the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内没有姓名或号码，请按卡面手工录入。</translation>
     </message>
     <message>
         <source>The card reader does not answer. Its state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器无应答，状态未知。</translation>
     </message>
     <message>
         <source>The card reader gives the unknown answer {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器返回未知代码 {code}。</translation>
     </message>
     <message>
         <source>The catalog {name} takes effect on {day}; import it on that day.</source>
@@ -538,27 +578,27 @@
     </message>
     <message>
         <source>The connection to the card reader was lost. Check the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>与读卡器的连接已断开，请检查连线。</translation>
     </message>
     <message>
         <source>The connection to the printer broke after {sent} of {total} bytes. Check whether the paper came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印数据共 {total} 字节，发送到 {sent} 字节时连接中断，请确认是否已出纸。</translation>
     </message>
     <message>
         <source>The connection to the printer was lost. Check the cable and the power switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>与打印机的连接已断开，请检查连线和电源开关。</translation>
     </message>
     <message>
         <source>The connection to {host}:{port} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host}:{port} 的连接已断开。</translation>
     </message>
     <message>
         <source>The cover of the printer is open. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机盖未合，请合上。</translation>
     </message>
     <message>
         <source>The data on the card could not be verified. Lift the card and put it down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内数据校验失败，请拿起卡片后重新放置。</translation>
     </message>
     <message>
         <source>The date of birth in this ID number cannot be right. Please compare it with the card.</source>
@@ -569,20 +609,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The device address {address} must begin with tcp://, serial://, socket:// or camera:.</source>
+        <source>The demo waited in vain for: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device address {address} must begin with tcp://, serial://, socket:// or camera:.</source>
+        <translation>设备地址 {address} 应以 tcp://、serial://、socket:// 或 camera: 开头。</translation>
     </message>
     <message>
         <source>The device address {address} names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备地址 {address} 缺少主机名。</translation>
     </message>
     <message>
         <source>The device address {address} names no serial port.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备地址 {address} 缺少串口名。</translation>
     </message>
     <message>
-        <source>The driver {name} is for {kind}, not for {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <source>The driver {name} is for devices of the kind {kind}, not for {wrong}.</source>
+        <translation>驱动 {name} 适用于 {kind} 类设备，不适用于 {wrong}。</translation>
     </message>
     <message>
         <source>The folder {path} holds no .yaml or .json file.</source>
@@ -630,7 +674,7 @@
     </message>
     <message>
         <source>The page in the picture is too small. Put it nearer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中的页面太小，请放近一些。</translation>
     </message>
     <message>
         <source>The paper of this old job is no longer kept; print it anew from its case.</source>
@@ -638,67 +682,71 @@
     </message>
     <message>
         <source>The picture cannot be packed into {bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像无法压缩到 {bytes} 字节以内。</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
+        <translation>图像为空。</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The port in the device address {address} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备地址 {address} 中的端口不是数字。</translation>
     </message>
     <message>
         <source>The port {port} cannot be opened. Check the cable and the power switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>串口 {port} 无法打开，请检查连线和电源开关。</translation>
     </message>
     <message>
         <source>The port {port} is gone. Check the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>串口 {port} 已断开，请检查连线。</translation>
     </message>
     <message>
         <source>The port {port} is used by another program ({holder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>串口 {port} 被其他程序占用（{holder}）。</translation>
     </message>
     <message>
         <source>The port {port} is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>串口 {port} 被其他程序占用。</translation>
     </message>
     <message>
         <source>The printer did not say that the job is printed. Check whether the paper came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有确认打印完成，请确认是否已出纸。</translation>
     </message>
     <message>
         <source>The printer does not answer. Its state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机无应答，状态未知。</translation>
     </message>
     <message>
         <source>The printer is out of paper. Put in a new roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机缺纸，请装入新纸卷。</translation>
     </message>
     <message>
         <source>The printer needs a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机需要人工处理。</translation>
     </message>
     <message>
         <source>The printer reports a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机报告自身故障。</translation>
     </message>
     <message>
         <source>The printer reports a fault of its own. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机报告自身故障，请报修。</translation>
     </message>
     <message>
         <source>The printer takes no question. Its state is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机不接收查询，状态未知。</translation>
     </message>
     <message>
         <source>The printer took nothing; the job waits and is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有接收数据，任务仍在排队，将自动重发。</translation>
     </message>
     <message>
         <source>The printer was lost before it said that the job is printed. Check whether the paper came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机确认完成之前连接断开，请确认是否已出纸。</translation>
     </message>
     <message>
         <source>The program ended while this was being sent. Check whether the paper came out.</source>
@@ -706,35 +754,35 @@
     </message>
     <message>
         <source>The reader does not know this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器不支持该命令。</translation>
     </message>
     <message>
         <source>The reader received a damaged question (checksum).</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器收到的命令校验和错误。</translation>
     </message>
     <message>
         <source>The reader received a damaged question (length).</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器收到的命令长度错误。</translation>
     </message>
     <message>
         <source>The reader reports an error that it cannot name.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器报告未知错误。</translation>
     </message>
     <message>
         <source>The reader sent a card without its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器返回的卡片没有文字信息。</translation>
     </message>
     <message>
         <source>The security module of the reader does not accept the card. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器安全模块不认可该卡，请报修。</translation>
     </message>
     <message>
         <source>The security module of the reader is not authorised. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器安全模块未授权，请报修。</translation>
     </message>
     <message>
         <source>The self-test of the reader failed. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器自检失败，请报修。</translation>
     </message>
     <message>
         <source>The settings file {path} does not exist.</source>
@@ -746,7 +794,7 @@
     </message>
     <message>
         <source>The speed in the device address {address} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备地址 {address} 中的波特率不是数字。</translation>
     </message>
     <message>
         <source>The tag {tag} does not belong to this level. Please choose again.</source>
@@ -770,11 +818,11 @@
     </message>
     <message>
         <source>There is no camera {name}; there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有摄像头 {name}；本机共有 {count} 个摄像头。</translation>
     </message>
     <message>
         <source>There is no card on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器上没有卡片。</translation>
     </message>
     <message>
         <source>There is no catalog at {path}.</source>
@@ -782,7 +830,7 @@
     </message>
     <message>
         <source>There is no device driver {name}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设备驱动 {name}；可用的有 {known}。</translation>
     </message>
     <message>
         <source>There is no device {name} in the settings of this station.</source>
@@ -802,7 +850,7 @@
     </message>
     <message>
         <source>There is no printer profile {name}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机型号配置 {name}；可用的有 {known}。</translation>
     </message>
     <message>
         <source>There is no question “{question}” here.</source>
@@ -834,7 +882,7 @@
     </message>
     <message>
         <source>This device was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备已关闭。</translation>
     </message>
     <message>
         <source>This document is not known in this hall.</source>
@@ -850,7 +898,7 @@
     </message>
     <message>
         <source>This is not a card that the reader knows. Put down an identity card.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别该卡，请放置身份证件。</translation>
     </message>
     <message>
         <source>This is not a valid organisation code: it has 18 characters, the last one checks the others.</source>
@@ -901,6 +949,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This station has no {kind}.</source>
+        <translation>本机没有配置{kind}。</translation>
+    </message>
+    <message>
         <source>This text has {length} characters; at most {longest} fit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -910,7 +962,7 @@
     </message>
     <message>
         <source>This user may not open the port {port}. Ask the administrator to add the user to the group dialout.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户无权打开串口 {port}，请管理员将该用户加入 dialout 组。</translation>
     </message>
     <message>
         <source>This visit does not exist, so nobody can be asked about it.</source>
@@ -945,6 +997,10 @@
         <translation>排队打印</translation>
     </message>
     <message>
+        <source>Window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window {window} already runs on {pc}. Close it there, or start this one with another number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -958,6 +1014,10 @@
     </message>
     <message>
         <source>Window {window} is paused ({reason}). Resume it before calling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {window}: staff number {staff}, password {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -999,6 +1059,10 @@
     <message>
         <source>cannot be read: {problem}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document camera</source>
+        <translation>高拍仪</translation>
     </message>
     <message>
         <source>does not fit: “{value}”</source>
@@ -1175,6 +1239,10 @@
     <message>
         <source>question {code} has other answers in {one} than in {other}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt printer</source>
+        <translation>凭条打印机</translation>
     </message>
     <message>
         <source>takes at most {limit} entries</source>
