@@ -1,0 +1,45 @@
+"""A kiosk on a hall in memory, and fingers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hall_client.ui.kiosk.window import KioskWindow
+from hall_client.ui.shell.application import application
+from hall_client.ui.shell.language import set_language
+from tests.fakes.lobby_hall import LobbyHall
+from tests.fakes.lobby_visitor import Visitor
+
+
+@pytest.fixture
+def enter(qtbot: QtBot) -> Iterator[Callable[..., Visitor]]:
+    """Opens the kiosk of a hall."""
+    application("en")
+    set_language("en")
+    opened: list[Visitor] = []
+
+    def open_kiosk(hall: LobbyHall | None = None, width: int = 540, height: int = 960) -> Visitor:
+        hall = hall or LobbyHall()
+        kiosk = KioskWindow(hall, "2")
+        qtbot.addWidget(kiosk)
+        kiosk.resize(width, height)
+        kiosk.show()
+        qtbot.waitExposed(kiosk)
+        visitor = Visitor(qtbot, kiosk, hall)
+        visitor.settle()
+        opened.append(visitor)
+        return visitor
+
+    yield open_kiosk
+    for visitor in opened:
+        visitor.kiosk.close()
+        assert visitor.hall.listeners == 0
+        assert visitor.hall.desk_devices.listeners == 0
+
+
+@pytest.fixture
+def visitor(enter: Callable[..., Visitor]) -> Visitor:
+    return enter()
