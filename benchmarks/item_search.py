@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from hall_client.base.files import resources
 from hall_client.catalog.pinyin import spell
 from hall_client.catalog.published import Item
 from hall_client.catalog.search import ItemIndex, Row
 from hall_client.catalog.source import read_source
-from hall_client.config import resources
 
 FIGURES = ("item_search",)
 ITEMS = 8_000

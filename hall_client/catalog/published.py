@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -63,7 +63,7 @@ class Material(_Part):
     necessity: Necessity = Necessity.REQUIRED
     source: Source = Source.APPLICANT
     issuer: Line = ""
-    form: Annotated[str, Field(pattern=r"^(paper|electronic|both)$")] = "paper"
+    form: Literal["paper", "electronic", "both"] = "paper"
     originals: Count = 0
     copies: Count = 0
     requirement: Prose = ""

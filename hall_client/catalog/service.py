@@ -20,7 +20,6 @@ from hall_client.store.work import Store
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN_SECONDS = 1.0
-"""How old the knowledge of the current version may be while somebody types."""
 
 
 class CatalogService:
@@ -30,9 +29,10 @@ class CatalogService:
     What concerns one item raises CatalogError when it is unknown or no longer offered.
     """
 
-    def __init__(self, store: Store) -> None:
-        """Takes the hall's store."""
+    def __init__(self, store: Store, look_again: float = LOOK_AGAIN_SECONDS) -> None:
+        """Takes the hall's store, and how many seconds to search before looking for a newer version."""
         self._store = store
+        self._look_again = look_again
         self._reader = CatalogReader(store)
         self._loading = threading.Lock()
         self._index: ItemIndex | None = None
@@ -110,7 +110,7 @@ class CatalogService:
     def _fresh(self) -> ItemIndex:
         """The index of the current version; asks the database at most once a second."""
         index = self._index
-        if index is not None and time.monotonic() - self._looked < LOOK_AGAIN_SECONDS:
+        if index is not None and time.monotonic() - self._looked < self._look_again:
             return index
         with self._loading:
             try:

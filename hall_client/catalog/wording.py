@@ -47,6 +47,10 @@ def _list(given: str, _: Mapping[str, Any]) -> Text:
     return Text("must be a list, not “{value}”", value=given)
 
 
+def _choice(given: str, ctx: Mapping[str, Any]) -> Text:
+    return Text("must be one of {allowed}, not “{value}”", allowed=ctx["expected"], value=given)
+
+
 _SENTENCES: dict[str, Maker] = {
     "missing": lambda _, __: Text("is missing"),
     "extra_forbidden": lambda _, __: Text("is not a known field"),
@@ -60,7 +64,8 @@ _SENTENCES: dict[str, Maker] = {
     ),
     "greater_than_equal": lambda given, ctx: Text("must be {limit} or more, not {value}", limit=ctx["ge"], value=given),
     "less_than_equal": lambda given, ctx: Text("must be {limit} or less, not {value}", limit=ctx["le"], value=given),
-    "enum": lambda given, ctx: Text("must be one of {allowed}, not “{value}”", allowed=ctx["expected"], value=given),
+    "literal_error": _choice,
+    "enum": _choice,
     "too_short": lambda _, ctx: Text("needs at least {limit} entries", limit=ctx["min_length"]),
     "too_long": lambda _, ctx: Text("takes at most {limit} entries", limit=ctx["max_length"]),
     "int_parsing": _whole_number,
