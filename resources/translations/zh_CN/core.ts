@@ -569,12 +569,13 @@
     </message>
     <message>
         <source>The catalog {name} takes effect on {day}; import it on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录 {name} 自 {day} 起生效，请在生效当日导入。</translation>
     </message>
     <message>
         <source>The catalog {name} was not imported, nothing was changed. Faults: {count}.
 {faults}</source>
-        <translation type="unfinished"></translation>
+        <translation>目录 {name} 没有导入，现行目录不受影响。共 {count} 处错误：
+{faults}</translation>
     </message>
     <message>
         <source>The connection to the card reader was lost. Check the cable.</source>
@@ -630,7 +631,7 @@
     </message>
     <message>
         <source>The folder {path} holds no .yaml or .json file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 里没有 .yaml 或 .json 文件。</translation>
     </message>
     <message>
         <source>The hall does not hold it from an earlier case of this person.</source>
@@ -654,7 +655,7 @@
     </message>
     <message>
         <source>The item “{name}” ({code}) is no longer offered. Choose another item.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项“{name}”（{code}）已经停办，请另选事项。</translation>
     </message>
     <message>
         <source>The journal of {station} is broken at entry {seq}.</source>
@@ -826,7 +827,7 @@
     </message>
     <message>
         <source>There is no catalog at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处没有目录文件。</translation>
     </message>
     <message>
         <source>There is no device driver {name}; there are {known}.</source>
@@ -842,7 +843,7 @@
     </message>
     <message>
         <source>There is no item {code} in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录里没有事项 {code}。</translation>
     </message>
     <message>
         <source>There is no level {level}: the levels are 5 to 1.</source>
@@ -854,7 +855,7 @@
     </message>
     <message>
         <source>There is no question “{question}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有情形问题“{question}”。</translation>
     </message>
     <message>
         <source>There is no such print job.</source>
@@ -910,7 +911,7 @@
     </message>
     <message>
         <source>This item's text is not in the hall's catalog any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅的目录里找不到这个事项的文本。</translation>
     </message>
     <message>
         <source>This material is not on the checklist; what is not listed must not be asked for.</source>
@@ -1038,11 +1039,11 @@
     </message>
     <message>
         <source>a deferrable material needs the working days to hand it in</source>
-        <translation type="unfinished"></translation>
+        <translation>可容缺的材料须写明几个工作日内补交</translation>
     </message>
     <message>
         <source>an instant item promises no days; leave this out</source>
-        <translation type="unfinished"></translation>
+        <translation>即办件没有承诺时限，请去掉</translation>
     </message>
     <message>
         <source>being served</source>
@@ -1058,7 +1059,7 @@
     </message>
     <message>
         <source>cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{problem}</translation>
     </message>
     <message>
         <source>document camera</source>
@@ -1066,15 +1067,15 @@
     </message>
     <message>
         <source>does not fit: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合要求：“{value}”</translation>
     </message>
     <message>
         <source>does not hold fields like “items:”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“items:”这样的字段，不是目录</translation>
     </message>
     <message>
         <source>entry {number} must be a group of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条应当是一组字段</translation>
     </message>
     <message>
         <source>expired</source>
@@ -1086,143 +1087,143 @@
     </message>
     <message>
         <source>goes round in a circle: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>循环引用：{way}</translation>
     </message>
     <message>
         <source>has a field without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字段没有名称</translation>
     </message>
     <message>
         <source>has a meaning only in a bundle with “members”</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于有 members 的一件事</translation>
     </message>
     <message>
         <source>has a meaning only where several answers may be given</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于可以多选的问题</translation>
     </message>
     <message>
         <source>has the field {field} twice in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>同一处有两个 {field} 字段</translation>
     </message>
     <message>
         <source>holds a character that cannot be shown ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>含有无法显示的字符（{code}）</translation>
     </message>
     <message>
         <source>holds characters that are not allowed here: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>含有此处不允许的字符：“{value}”</translation>
     </message>
     <message>
         <source>is larger than {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {size} MB</translation>
     </message>
     <message>
         <source>is longer than {limit} characters: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {limit} 个字符：“{value}”</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少，必须填写</translation>
     </message>
     <message>
         <source>is nested deeper than {levels} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 {levels} 层</translation>
     </message>
     <message>
         <source>is not UTF-8 text; save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 UTF-8 编码，请另存为 UTF-8</translation>
     </message>
     <message>
         <source>is not a catalog file; give a .yaml or .json file, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>不是目录文件，请给出 .yaml 或 .json 文件，或者放这些文件的文件夹</translation>
     </message>
     <message>
         <source>is not a known field</source>
-        <translation type="unfinished"></translation>
+        <translation>不是已知的字段</translation>
     </message>
     <message>
         <source>is not a known section</source>
-        <translation type="unfinished"></translation>
+        <translation>不是已知的部分</translation>
     </message>
     <message>
         <source>is not valid JSON here: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不是有效的 JSON：{problem}</translation>
     </message>
     <message>
         <source>is not valid JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 JSON：{problem}</translation>
     </message>
     <message>
         <source>is not valid YAML here: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不是有效的 YAML：{problem}</translation>
     </message>
     <message>
         <source>is not valid YAML: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 YAML：{problem}</translation>
     </message>
     <message>
         <source>must be 1 or more; write “instant: true” for what is decided on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 1 或更大；当场办结的请写 instant: true</translation>
     </message>
     <message>
         <source>must be a date like 2026-11-02, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 2026-11-02 这样的日期，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be a group of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>应当是一组字段</translation>
     </message>
     <message>
         <source>must be a group of fields, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应当是一组字段，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>应当是列表</translation>
     </message>
     <message>
         <source>must be a list, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应当是列表，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be a whole number, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应为整数，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be one of {allowed}, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 {allowed} 之一，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be text; put “{value}” in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>应为文字，请给“{value}”加上引号</translation>
     </message>
     <message>
         <source>must be true or false, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 true 或 false，现在是“{value}”</translation>
     </message>
     <message>
         <source>must be {limit} or less, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能大于 {limit}，现在是 {value}</translation>
     </message>
     <message>
         <source>must be {limit} or more, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于 {limit}，现在是 {value}</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为空</translation>
     </message>
     <message>
         <source>needs at least {limit} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有 {limit} 条</translation>
     </message>
     <message>
         <source>neither originals nor copies are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>原件和复印件份数都是 0</translation>
     </message>
     <message>
         <source>no member has a material {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>成员事项都没有材料 {code}</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -1230,7 +1231,7 @@
     </message>
     <message>
         <source>only a deferrable material has them; write “necessity: deferrable”</source>
-        <translation type="unfinished"></translation>
+        <translation>只有可容缺的材料才有补交期限，请写 necessity: deferrable</translation>
     </message>
     <message>
         <source>passed over</source>
@@ -1238,7 +1239,7 @@
     </message>
     <message>
         <source>question {code} has other answers in {one} than in {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {code} 的选项在 {one} 和 {other} 里不一致</translation>
     </message>
     <message>
         <source>receipt printer</source>
@@ -1246,43 +1247,43 @@
     </message>
     <message>
         <source>takes at most {limit} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {limit} 条</translation>
     </message>
     <message>
         <source>the item has no material {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>本事项没有材料 {code}</translation>
     </message>
     <message>
         <source>there are no items</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何事项</translation>
     </message>
     <message>
         <source>there is another “catalog:” in {file}; keep one</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 里已有“catalog:”，只保留一处</translation>
     </message>
     <message>
         <source>there is no business {code}; known: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有业务组 {code}，已有：{known}</translation>
     </message>
     <message>
         <source>there is no item {code} in this catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>本目录没有事项 {code}</translation>
     </message>
     <message>
         <source>there is no material {code} in this catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>本目录没有材料 {code}</translation>
     </message>
     <message>
         <source>there is no question {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>引用的问题 {code} 不存在</translation>
     </message>
     <message>
         <source>there is no shared question {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有共用的问题 {code}</translation>
     </message>
     <message>
         <source>uses a YAML alias; name the material or question by its code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>用了 YAML 别名，请改写材料或问题的编码</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1291,40 +1292,42 @@
     <message>
         <source>{above}
 and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{above}
+另有 {count} 处。</translation>
     </message>
     <message>
         <source>{above}
 {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{above}
+{fault}</translation>
     </message>
     <message>
         <source>{answer} is no answer to question {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {code} 没有选项 {answer}</translation>
     </message>
     <message>
         <source>{code} is already the code of an item in {file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code} 与 {file} 第 {line} 行的事项重复</translation>
     </message>
     <message>
         <source>{code} is called “{name}” in item {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 在事项 {item} 里名为“{name}”，同一编码只能是同一材料</translation>
     </message>
     <message>
         <source>{code} is included and excluded by the same answer</source>
-        <translation type="unfinished"></translation>
+        <translation>同一选项既要求又排除 {code}</translation>
     </message>
     <message>
         <source>{code} is itself a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 本身就是一件事</translation>
     </message>
     <message>
         <source>{code} is listed {times} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 列了 {times} 次</translation>
     </message>
     <message>
         <source>{code} is written out twice; the first is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 写了两次，第一次在 {file}</translation>
     </message>
     <message>
         <source>{engine} is not supported by this version; give the file of an SQLite hall.</source>
@@ -1332,7 +1335,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}</translation>
     </message>
     <message>
         <source>{file} already holds a hall. Choose another file, or open this one.</source>
@@ -1364,7 +1367,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行</translation>
     </message>
     <message>
         <source>{file}, {place}: {problem}</source>
@@ -1396,15 +1399,15 @@ and {count} more.</source>
     </message>
     <message>
         <source>{place}, item {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，事项 {item}</translation>
     </message>
     <message>
         <source>{place}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，{field}</translation>
     </message>
     <message>
         <source>{place}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{fault}</translation>
     </message>
     <message>
         <source>{printer} is fed already.</source>
@@ -1412,11 +1415,11 @@ and {count} more.</source>
     </message>
     <message>
         <source>{promised} is more than half of the statutory {statutory} days</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺 {promised} 日超过法定 {statutory} 日的一半</translation>
     </message>
     <message>
         <source>{promised} is more than the statutory {statutory} days</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺 {promised} 日大于法定 {statutory} 日</translation>
     </message>
     <message>
         <source>{reason} ({rule})</source>
@@ -1440,15 +1443,15 @@ and {count} more.</source>
     </message>
     <message>
         <source>“{answer}” and another answer to “{question}” contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”的选项“{answer}”不能与其他选项同时选。</translation>
     </message>
     <message>
         <source>“{answer}” is no answer to “{question}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”没有选项“{answer}”。</translation>
     </message>
     <message>
         <source>“{question}” takes one answer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”只能选一项。</translation>
     </message>
 </context>
 </TS>
