@@ -15,7 +15,7 @@ from hall_client.documents.escpos import BAND_ROWS, picture_bytes, receipt_bytes
 from hall_client.documents.facts import CaseFacts, Facts, TicketFacts, kind_of, link
 from hall_client.documents.papers import slip, warm
 from hall_client.documents.raster import image
-from tests.fakes.papers import SAMPLES, TICKET, ZONE, bad, bare, forty_missing
+from tests.fakes.papers import SAMPLES, TICKET, ZONE, bad, bare
 
 
 @pytest.mark.parametrize("width", [576, 384])
@@ -67,7 +67,7 @@ def test_a_reprint_says_so_above_the_same_paper() -> None:
     assert 60 < paper.height - mark.height < 120
 
 
-@pytest.mark.parametrize("facts", [*bare().values(), *bad().values(), forty_missing()], ids=kind_of)
+@pytest.mark.parametrize("facts", [*bare().values(), *bad().values()], ids=kind_of)
 def test_bad_facts_make_bytes_all_the_same(facts: Facts | CaseFacts) -> None:
     assert receipt_bytes(slip(facts))
 
