@@ -35,15 +35,14 @@ def camera(qtbot: QtBot, simulator: SimulatedCamera) -> Iterator[QtDocumentCamer
 def test_frames_arrive_through_the_capture_session(qtbot: QtBot, camera: QtDocumentCamera) -> None:
     assert camera.frame().isNull()
     camera.start()
-    with qtbot.waitSignal(camera.frame_changed, timeout=5000):
+    with qtbot.waitSignal(camera.frame_changed, timeout=15_000):
         pass
     frame = camera.frame()
     assert (frame.width(), frame.height()) == FRAME
-    assert camera.frame_age() < 0.5
+    assert camera.frame_age() < 2
     assert camera.trouble() is None
     assert camera.running
-    qtbot.wait(400)
-    assert camera.frame_rate() >= 4
+    qtbot.waitUntil(lambda: camera.frame_rate() >= 4, timeout=15_000)
 
 
 def test_the_page_on_a_captured_frame_is_found(
@@ -51,7 +50,7 @@ def test_the_page_on_a_captured_frame_is_found(
 ) -> None:
     simulator.set_page(1)
     camera.start()
-    qtbot.waitUntil(lambda: simulator.showing == 1 and not camera.frame().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: simulator.showing == 1 and not camera.frame().isNull(), timeout=15_000)
     picture = camera.pixels(camera.capture())
     assert picture.shape == (FRAME[1], FRAME[0], 3)
     corners = find_page(picture)
@@ -66,33 +65,33 @@ def test_a_frozen_stream_is_never_a_new_page(
     qtbot: QtBot, simulator: SimulatedCamera, camera: QtDocumentCamera
 ) -> None:
     camera.start()
-    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=15_000)
     simulator.freeze()
     qtbot.wait(1150)
     with pytest.raises(Disconnected):
         camera.capture()
-    qtbot.waitUntil(lambda: camera.trouble() is not None, timeout=3000)
+    qtbot.waitUntil(lambda: camera.trouble() is not None, timeout=10_000)
     assert isinstance(camera.trouble(), Disconnected)
     assert camera.frame().isNull()
     simulator.freeze(frozen=False)
-    qtbot.waitUntil(lambda: camera.trouble() is None, timeout=3000)
+    qtbot.waitUntil(lambda: camera.trouble() is None, timeout=10_000)
     assert not camera.capture().isNull()
 
 
 def test_unplugged_and_plugged_in_again(qtbot: QtBot, simulator: SimulatedCamera, camera: QtDocumentCamera) -> None:
     camera.start()
-    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=15_000)
     simulator.unplug()
-    with qtbot.waitSignal(camera.state_changed, timeout=3000):
+    with qtbot.waitSignal(camera.state_changed, timeout=10_000):
         pass
     assert isinstance(camera.trouble(), Disconnected)
     simulator.plug_in()
-    qtbot.waitUntil(lambda: camera.trouble() is None and not camera.frame().isNull(), timeout=4000)
+    qtbot.waitUntil(lambda: camera.trouble() is None and not camera.frame().isNull(), timeout=10_000)
 
 
 def test_stopping_lets_go(qtbot: QtBot, camera: QtDocumentCamera) -> None:
     camera.start()
-    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=15_000)
     camera.stop()
     assert not camera.running
     assert camera.frame().isNull()
@@ -100,7 +99,7 @@ def test_stopping_lets_go(qtbot: QtBot, camera: QtDocumentCamera) -> None:
     with pytest.raises(Disconnected):
         camera.capture()
     camera.start()
-    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=5000)
+    qtbot.waitUntil(lambda: not camera.frame().isNull(), timeout=15_000)
 
 
 def test_a_camera_that_is_not_there(qtbot: QtBot) -> None:

@@ -193,22 +193,32 @@ def test_what_is_not_set_up_is_said(station: SimulatedStation) -> None:
         Supervisor({"p": DeviceSettings(kind="id-reader", driver="escpos", address="tcp://h")})
 
 
-def test_the_camera_tells_its_state(qtbot: QtBot) -> None:
-    with simulated_station([Kind.DOCUMENT_CAMERA]) as station:
-        watching = Supervisor(station.devices)
-        watching.start()
-        assert words(watching, CAMERA) == "Not in use"
-        camera = watching.camera()
-        assert watching.camera() is camera
-        camera.start()
-        qtbot.waitUntil(lambda: words(watching, CAMERA) == "Ready", timeout=5000)
-        assert station.camera is not None
-        station.camera.unplug()
-        qtbot.waitUntil(lambda: words(watching, CAMERA) == "Not connected", timeout=3000)
-        camera.stop()
-        assert words(watching, CAMERA) == "Not in use"
-        watching.close()
-        qtbot.wait(10)
+@pytest.fixture
+def lens(qtbot: QtBot) -> Iterator[SimulatedStation]:
+    with simulated_station([Kind.DOCUMENT_CAMERA]) as running:
+        yield running
+    qtbot.wait(10)
+
+
+@pytest.fixture
+def seeing(lens: SimulatedStation) -> Iterator[Supervisor]:
+    watching = Supervisor(lens.devices)
+    watching.start()
+    yield watching
+    watching.close()
+
+
+def test_the_camera_tells_its_state(qtbot: QtBot, lens: SimulatedStation, seeing: Supervisor) -> None:
+    assert words(seeing, CAMERA) == "Not in use"
+    camera = seeing.camera()
+    assert seeing.camera() is camera
+    camera.start()
+    qtbot.waitUntil(lambda: words(seeing, CAMERA) == "Ready", timeout=15_000)
+    assert lens.camera is not None
+    lens.camera.unplug()
+    qtbot.waitUntil(lambda: words(seeing, CAMERA) == "Not connected", timeout=10_000)
+    camera.stop()
+    assert words(seeing, CAMERA) == "Not in use"
 
 
 def test_a_check_asks_each_device_once(qtbot: QtBot) -> None:
