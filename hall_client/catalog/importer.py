@@ -15,7 +15,7 @@ from hall_client.base.ids import new_id
 from hall_client.catalog.errors import CatalogError
 from hall_client.catalog.pinyin import spell
 from hall_client.catalog.published import Item
-from hall_client.catalog.records import CatalogItem, CatalogPointer, CatalogUse, CatalogVersion
+from hall_client.catalog.records import CatalogItem, CatalogPointer, CatalogVersion
 from hall_client.catalog.source import CatalogSource
 from hall_client.catalog.views import ImportReport
 from hall_client.store.work import Store, Work
@@ -148,10 +148,3 @@ def _point(work: Work, hall_id: str, version_id: str) -> None:
     else:
         pointer.version_id = version_id
         work.session.add(pointer)
-
-
-def count_use(work: Work, hall_id: str, code: str) -> None:
-    """Counts one use of an item."""
-    use = work.session.get(CatalogUse, (hall_id, code)) or CatalogUse(hall_id=hall_id, code=code, times=0)
-    use.times += 1
-    work.session.add(use)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hall_client.catalog import rules
-from hall_client.catalog.importer import count_use, import_source
 from hall_client.catalog.reader import CatalogReader
+from hall_client.catalog.records import CatalogUse
 from hall_client.catalog.search import ItemIndex
-from hall_client.catalog.source import read_source
 from hall_client.catalog.views import ChecklistPlan, GroupView, ImportReport, ItemHit, ItemView
 from hall_client.store.errors import StoreAway
 from hall_client.store.work import Store
@@ -37,7 +37,7 @@ class CatalogService:
         self._loading = threading.Lock()
         self._index: ItemIndex | None = None
         self._version = ""
-        self._looked = 0.0
+        self._looked = -math.inf
 
     def search(self, text: str, limit: int = 20) -> tuple[ItemHit, ...]:
         """Items for what was typed (pinyin initials, full pinyin, words, code), best first; most used for nothing."""
@@ -95,15 +95,21 @@ class CatalogService:
         Raises:
             CatalogError: faults, one to a line, all of them in ``problems``; nothing was changed.
         """
+        from hall_client.catalog.importer import import_source
+        from hall_client.catalog.source import read_source
+
         groups = frozenset(group.code for group in self._reader.groups())
         report = import_source(self._store, read_source(Path(path), groups))
-        self._looked = 0.0
+        self._looked = -math.inf
         return report
 
     def mark_used(self, code: str) -> None:
         """Counts that the item was chosen; it moves up among equals."""
         with self._store.write() as work:
-            count_use(work, self._store.hall_id, code)
+            key = (self._store.hall_id, code)
+            use = work.session.get(CatalogUse, key) or CatalogUse(hall_id=key[0], code=code, times=0)
+            use.times += 1
+            work.session.add(use)
         if self._index is not None:
             self._index.used(code)
 

@@ -48,7 +48,7 @@ def _list(given: str, _: Mapping[str, Any]) -> Text:
 
 
 def _choice(given: str, ctx: Mapping[str, Any]) -> Text:
-    return Text("must be one of {allowed}, not “{value}”", allowed=ctx["expected"], value=given)
+    return Text("must be one of {allowed}, not “{value}”", allowed=ctx["expected"].replace(" or ", ", "), value=given)
 
 
 _SENTENCES: dict[str, Maker] = {

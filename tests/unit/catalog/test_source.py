@@ -140,7 +140,7 @@ def test_json_is_read_too(tmp_path: Path) -> None:
         ("copies: 2", "copies: 0", "line 25, item 001, materials[M1].copies: neither originals nor copies are asked for"),
         ("copies: 2", "copies: 2, deferral_days: 5", "line 25, item 001, materials[M1].deferral_days: only a deferrable material has them; write “necessity: deferrable”"),
         ("copies: 2", "copies: 2, necessity: deferrable", "line 25, item 001, materials[M1].deferral_days: a deferrable material needs the working days to hand it in"),
-        ("copies: 2", "copies: 2, necessity: perhaps", "line 25, item 001, materials[M1].necessity: must be one of 'required', 'optional' or 'deferrable', not “perhaps”"),
+        ("copies: 2", "copies: 2, necessity: perhaps", "line 25, item 001, materials[M1].necessity: must be one of 'required', 'optional', 'deferrable', not “perhaps”"),
         ("copies: 2", "copys: 2", "line 25, item 001, materials[M1].copys: is not a known field"),
         ("{code: M1, name: 申请表, copies: 2}", "{name: 申请表}", "line 25, item 001, materials[1].code: is missing"),
         ("business: A}", "business: Q}", "line 17, item 001, business: there is no business Q; known: A"),
@@ -229,7 +229,7 @@ def test_many_faults_are_cut_in_the_sentence_only(write: Write) -> None:
 
 def test_a_faulty_shared_material_is_told_once(write: Write) -> None:
     found = faults(write(changed("name: 委托书", "name: 委托书\n    form: 纸")))
-    assert found == ["catalog.yaml, line 16, form: must be one of 'paper', 'electronic' or 'both', not “纸”"]
+    assert found == ["catalog.yaml, line 16, form: must be one of 'paper', 'electronic', 'both', not “纸”"]
 
 
 @pytest.mark.parametrize(
