@@ -323,7 +323,7 @@ class FakePaper:
     def __init__(self) -> None:
         self.png = b""
 
-    def preview(self, document_id: str) -> bytes:
+    def document_png(self, document_id: str) -> bytes:
         del document_id
         return self.png
 

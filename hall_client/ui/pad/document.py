@@ -21,12 +21,12 @@ from hall_client.ui.widgets.picture import EmptyState
 
 
 class Sheet(QWidget):
-    """A picture as wide as there is room, and as tall as that makes it; ``zoom`` makes it larger."""
+    """A picture as wide as there is room, and as tall as that makes it."""
 
-    def __init__(self, png: bytes, zoom: float = 1.0) -> None:
+    def __init__(self, png: bytes) -> None:
         """``png`` is the picture."""
         super().__init__()
-        self._picture, self._zoom = QPixmap(), zoom
+        self._picture = QPixmap()
         self._picture.loadFromData(png)
         self.setObjectName("sheet")
         self.setAccessibleName(tr("Picture of the document"))
@@ -40,8 +40,7 @@ class Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the picture's proportions."""
         if self.usable:
-            wide = max(1, round(self.width() * 1.0))
-            self.setFixedHeight(round(wide * self._picture.height() / self._picture.width()))
+            self.setFixedHeight(round(max(1, self.width()) * self._picture.height() / self._picture.width()))
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,18 +67,20 @@ class DocumentCard(Card):
             tr("No. {number}").format(number=case.number or paper.document.number), size=m.text(24), tone="ink2"
         )
         top = row(head, None, number, gap=m(20), margins=(m(26), m(16), m(26), m(12)))
-        sheet = Sheet(paper.png)
+        sheet = Sheet(paper.png or b"")
         body: QWidget
         if sheet.usable:
             body = Pushed(column(sheet, None, margins=(m(2), 0, m(2), 0)), always=True)
         else:
-            body = EmptyState("doc", tr("The clerk will hand you the document."), size=m.text(28))
+            drawing = tr("The document is being prepared.")
+            words = drawing if paper.png is None else tr("The clerk will hand you the document.")
+            body = EmptyState("doc", words, size=m.text(28))
         inner = column(top, Line(width=m(2)), body, gap=0, margins=(m(2), m(2), m(2), m(2)))
         inner.setStretch(2, 1)
         if promise := promise_words(case):
             inner.addWidget(Line(width=m(2)))
-            words = WrapLabel(promise, size=m.text(26), weight=MEDIUM)
-            inner.addLayout(row(words, margins=(m(26), m(12), m(26), m(14))))
+            last = WrapLabel(promise, size=m.text(26), weight=MEDIUM)
+            inner.addLayout(row(last, margins=(m(26), m(12), m(26), m(14))))
         self.setLayout(inner)
 
 

@@ -62,7 +62,7 @@ class ReviewsPort(Protocol):
 class PaperPort(Protocol):
     """What the pad asks of papers."""
 
-    def preview(self, document_id: str, /) -> bytes:
+    def document_png(self, document_id: str, /) -> bytes:
         """A picture (PNG) of the document."""
 
 
@@ -100,10 +100,10 @@ class Clerk:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the case and its picture; ``png`` empty: it cannot be drawn now."""
+    """A document of the case and its picture; ``png`` None: not drawn yet, empty: it cannot be drawn."""
 
     document: DocumentView
-    png: bytes
+    png: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +155,16 @@ class Reader:
         name = staff.name if self._hall.info.pad_shows_name else ""
         return Clerk(staff.staff_no, name, staff.stars, self._hall.staff.photo(staff))
 
+    def draw(self, document: DocumentView) -> Paper:
+        """The document with its picture (half a second), kept for the next reading; without one when it cannot be drawn."""
+        try:
+            self._paper = Paper(document, self._hall.paper.document_png(document.id))
+        except HallError:
+            self._paper = Paper(document, b"")
+        return self._paper
+
     def _paper_of(self, case: CaseView | None) -> Paper | None:
         if case is None or not case.documents:
-            self._paper = None
             return None
-        document = case.documents[-1]
-        if self._paper is None or self._paper.document.id != document.id or not self._paper.png:
-            try:
-                self._paper = Paper(document, self._hall.paper.preview(document.id))
-            except HallError:
-                self._paper = Paper(document, b"")
-        return self._paper
+        document, known = case.documents[-1], self._paper
+        return known if known is not None and known.document.id == document.id else Paper(document)

@@ -20,6 +20,9 @@ from hall_client.ui.widgets.labels import WrapLabel, label
 from hall_client.ui.widgets.number import NumberLabel, Piece
 from hall_client.ui.widgets.touch import TouchButton
 
+BRING_MS = 20
+"""By then the rows know their heights."""
+
 
 class VisitPage(Page):
     """List at the left; at the right what is missing and about the touched material, or the document."""
@@ -34,7 +37,7 @@ class VisitPage(Page):
         self._rows: list[MaterialRow] = []
         self._shown = first_open(case)
         self._paper = paper is not None
-        self._bringing = QTimer(self, singleShot=True, interval=0)
+        self._bringing = QTimer(self, singleShot=True, interval=BRING_MS)
         self._bringing.timeout.connect(self._bring)
         right = self._need() if paper is None else DocumentCard(m, case, paper)
         body = row(gap=m(20), margins=(m(28), m(20), m(28), m(20)))

@@ -52,7 +52,8 @@ class PadWindow(QWidget):
         self._drawn: object = None
         self._measure = Measure()
         self._large_for = ""
-        self._reading, self._again, self._ticks = Busy(), False, 0
+        self._reading, self._drawing = Busy(), Busy()
+        self._again, self._ticks = False, 0
         self._read_at = ""
         self._closed = False
         self._silence = QTimer(self, singleShot=True, interval=MESSAGE_MS)
@@ -95,9 +96,16 @@ class PadWindow(QWidget):
             self.rating.begin(snapshot.request, snapshot.clerk)
         else:
             self._show_snapshot()
+            self._draw_paper(snapshot)
         if self._again:
             self._again = False
             self.refresh()
+
+    def _draw_paper(self, snapshot: Snapshot) -> None:
+        if snapshot.paper is None or snapshot.paper.png is not None:
+            return
+        document, reader = snapshot.paper.document, self._reader
+        Job.run(self, lambda: reader.draw(document), lambda _: self.refresh(), busy=self._drawing)
 
     def _away(self, error: HallError) -> None:
         del error

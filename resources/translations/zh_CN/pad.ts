@@ -307,6 +307,10 @@ After submitting it cannot be changed.</source>
         <translation>文书由窗口人员交给您。</translation>
     </message>
     <message>
+        <source>The document is being prepared.</source>
+        <translation>文书正在生成。</translation>
+    </message>
+    <message>
         <source>The hall cannot be reached. The pad keeps trying.</source>
         <translation>暂时连不上大厅系统，正在重试。</translation>
     </message>

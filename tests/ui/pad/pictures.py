@@ -13,19 +13,34 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from hall_client.cases.views import MaterialState
 from hall_client.ui.pad import PadWindow
 from hall_client.ui.pad.typing import TypingPanel
 from hall_client.ui.shell.application import application
+from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
 from tests.fakes.pad_hall import MATERIALS, FakeHall, case, window
 
 SIZES = ((1280, 800), (1366, 768), (1920, 1080))
-LOOK = Path("/work/shared/look")
+
+
+def sheet() -> bytes:
+    """A page of A4 with a few words."""
+    page = QImage(794, 1123, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.setFont(font(30, 700))
+    painter.drawText(page.rect().adjusted(0, 90, 0, 0), Qt.AlignmentFlag.AlignHCenter, "受 理 通 知 书")
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page.save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def settle(pad: PadWindow, seconds: float = 0.08) -> None:
@@ -92,7 +107,7 @@ def states() -> Iterator[tuple[str, Callable[[FakeHall, PadWindow], None]]]:
     )
 
     def document(hall: FakeHall, pad: PadWindow) -> None:
-        hall.paper.png = (LOOK / "voucher-a4.png").read_bytes()
+        hall.paper.png = sheet()
         hall.serve(case(done, document="voucher"))
 
     yield "document", document

@@ -119,8 +119,10 @@ def test_the_document_is_shown_once_there_is_one(qtbot: QtBot, hall: FakeHall, p
     hall.paper.png = png()
     hall.serve(case(document="voucher"))
     reach(qtbot, pad, "visit")
+    qtbot.waitUntil(lambda: pad.findChild(QWidget, "sheet") is not None)
     sheet = pad.findChild(QWidget, "sheet")
     assert sheet is not None
+    qtbot.waitUntil(lambda: sheet.width() > 300)
     assert abs(sheet.height() / sheet.width() - 297 / 210) < 0.02
     shown = words(pad)
     for part in ("Your case is accepted", "L20261120-03-0017", "Promised by 25 Nov"):
@@ -130,7 +132,7 @@ def test_the_document_is_shown_once_there_is_one(qtbot: QtBot, hall: FakeHall, p
 def test_a_document_without_a_picture_is_still_told_of(qtbot: QtBot, hall: FakeHall, pad: PadWindow) -> None:
     hall.serve(case(document="refusal"))
     reach(qtbot, pad, "visit")
-    assert "The clerk will hand you the document." in words(pad)
+    qtbot.waitUntil(lambda: "The clerk will hand you the document." in words(pad))
 
 
 def test_a_hall_that_is_away_leaves_the_last_state_and_says_so(qtbot: QtBot, hall: FakeHall, pad: PadWindow) -> None:
