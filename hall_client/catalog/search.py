@@ -20,6 +20,7 @@ from hall_client.catalog.segments import Reading, Syllables, typed_words
 from hall_client.catalog.views import ItemHit
 
 SHORTEST_CODE_PART = 3
+_UNSPEAKABLE = Phrase("\0", "\0", "\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +191,10 @@ def _hit(row: Row) -> ItemHit:
 
 
 def _phrases(row: Row) -> tuple[Phrase, ...]:
+    """The name, then the keywords; a name without any letter (an emoji) can be found by code and keywords only."""
     lines = [line.split("\t") for line in row.keywords.splitlines()]
-    return tuple(_phrase(*pair) for pair in ([row.name, row.pinyin], *lines) if pair[1])
+    name = _phrase(row.name, row.pinyin) if row.pinyin else _UNSPEAKABLE
+    return (name, *(_phrase(word, pinyin) for word, pinyin in lines if pinyin))
 
 
 def _phrase(text: str, pinyin: str) -> Phrase:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hall_client.base.files import resources
 from hall_client.catalog.pinyin import spell
 from hall_client.catalog.search import ItemIndex, Row
 from hall_client.catalog.segments import MOST_READINGS, Syllables, typed_words
+from hall_client.catalog.source import read_source
 
 ITEMS = (
     ("00013100100W", "有限责任公司设立登记", "市市场监管局", ("办执照", "开公司")),
@@ -147,6 +149,12 @@ def test_an_empty_catalog_finds_nothing() -> None:
     assert index.search("") == index.search("gs") == index.search("公司") == ()
 
 
+def test_a_name_without_letters_is_found_by_its_code() -> None:
+    index = ItemIndex([row("E1", "😀（）", keywords=("笑脸", "☺"))])
+    assert names(index, "e1") == names(index, "笑脸") == names(index, "xl") == ["😀（）"]
+    assert names(index, "\0") == names(index, "😀") == []
+
+
 def test_every_way_of_typing_a_name_finds_it(index: ItemIndex) -> None:
     for code, name, *_ in ITEMS:
         spelling = spell(name)
@@ -175,3 +183,17 @@ def test_spelling_knows_phrases_and_keeps_what_it_cannot_spell() -> None:
     assert spell("社会保险").initials == "shbx"
     assert spell("A级（2级）").syllables == ("a", "ji", "2", "ji")
     assert len(spell("王䶮𠮷").syllables) == 3
+
+
+@pytest.mark.parametrize(
+    "typed", ["g", "gs", "dj", "sp", "zy", "bdc", "jsz", "shebao", "yil", "公司", "登记", "不动产z", "xk"]
+)
+def test_stopping_early_changes_nothing(typed: str) -> None:
+    items = read_source(resources() / "catalog" / "sample").items
+    rows = [row(item.code, item.name, item.department, item.keywords) for item in items]
+    index = ItemIndex(rows, {item.code: number % 4 for number, item in enumerate(items)})
+    for item in items[::7]:
+        index.used(item.code)
+    everything = [hit.code for hit in index.search(typed, len(rows))]
+    for limit in (1, 3, 8):
+        assert [hit.code for hit in index.search(typed, limit)] == everything[:limit]
