@@ -77,7 +77,8 @@ class Watcher(ABC):
         while not self._ending.is_set():
             self._nudged.clear()
             wait = self._once()
-            self._nudged.wait(wait)
+            if not self._ending.is_set():
+                self._nudged.wait(wait)
 
     def _once(self) -> float:
         """One look; how long to wait before the next."""
