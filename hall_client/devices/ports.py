@@ -118,8 +118,8 @@ class DocumentCamera(Protocol):
         """The newest frame as a picture of its own, full size.
 
         Raises:
-            Disconnected: no frame within the last second; a stale frame is never a new page.
-            NoDevice, Claimed: the camera could not be opened.
+            Disconnected: no camera, or no frame within the last second; a stale frame is never a new page.
+            Claimed: another program holds it.
         """
         ...
 

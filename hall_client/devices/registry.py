@@ -111,7 +111,7 @@ def probe_camera(settings: DeviceSettings, seconds: float = 4.0) -> None:
     """Returns when the camera gave a frame; from the main thread, with or without a Qt application.
 
     Raises:
-        NoDevice, Disconnected, Claimed: it gave none.
+        Disconnected, Claimed: it gave none.
     """
     quiet_multimedia()
     from hall_client.devices.drivers.qt_camera import probe

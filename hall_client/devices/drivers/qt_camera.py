@@ -25,7 +25,7 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
-from hall_client.devices.errors import Claimed, DeviceError, Disconnected, NoDevice
+from hall_client.devices.errors import Claimed, DeviceError, Disconnected
 from hall_client.devices.multimedia import quiet_multimedia
 from hall_client.devices.transports import frames
 from hall_client.devices.transports.address import parse_address
@@ -123,7 +123,7 @@ class QtDocumentCamera(QObject):
         return self._image
 
     def capture(self) -> QImage:
-        """The newest frame as a picture of its own. Raises: Disconnected, NoDevice, Claimed."""
+        """The newest frame as a picture of its own. Raises: Disconnected, Claimed."""
         if self._trouble is not None:
             raise self._trouble
         if self._latest is None or self.frame_age() > _FRESH_SECONDS:
@@ -262,7 +262,7 @@ def probe(address: str, seconds: float) -> None:
     """Returns when the camera gave a frame within that time; makes a Qt application if there is none.
 
     Raises:
-        NoDevice, Disconnected, Claimed: it gave none.
+        Disconnected, Claimed: it gave none.
     """
     application = QGuiApplication.instance() or QGuiApplication(["hall-client"])
     camera, loop = QtDocumentCamera(address), QEventLoop()
@@ -290,7 +290,7 @@ def _find_camera(place: str) -> QCameraDevice:
     """The camera of that number, or whose description holds that name."""
     devices = QMediaDevices.videoInputs()
     if not devices:
-        raise NoDevice("No camera is connected to this computer.")
+        raise Disconnected("No camera is connected to this computer.")
     if place.isdigit():
         if int(place) < len(devices):
             return devices[int(place)]
@@ -298,7 +298,7 @@ def _find_camera(place: str) -> QCameraDevice:
         for device in devices:
             if place.casefold() in device.description().casefold():
                 return device
-    raise NoDevice("There is no camera {name}; there are {count}.", name=place, count=len(devices))
+    raise Disconnected("There is no camera {name}; there are {count}.", name=place, count=len(devices))
 
 
 def _best_format(device: QCameraDevice) -> QCameraFormat | None:

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hall_client.devices.drivers.qt_camera import QtDocumentCamera
-from hall_client.devices.errors import Disconnected, NoDevice
+from hall_client.devices.errors import Disconnected
 from hall_client.devices.page_finder import find_page, make_page
 from hall_client.devices.simulators.camera import SimulatedCamera
 from hall_client.devices.simulators.sheets import FRAME, SHEETS, true_corners
@@ -105,8 +105,8 @@ def test_stopping_lets_go(qtbot: QtBot, camera: QtDocumentCamera) -> None:
 def test_a_camera_that_is_not_there(qtbot: QtBot) -> None:
     driver = QtDocumentCamera("camera:97")
     driver.start()
-    assert isinstance(driver.trouble(), NoDevice)
-    with pytest.raises(NoDevice):
+    assert isinstance(driver.trouble(), Disconnected)
+    with pytest.raises(Disconnected):
         driver.capture()
     driver.close()
     qtbot.wait(10)

@@ -236,6 +236,6 @@ def test_a_check_asks_each_device_once(qtbot: QtBot) -> None:
             "lens": DeviceSettings(kind="document-camera", driver="qt-camera", address="camera:42"),
         }
         states = check(wrong)
-        assert [state.words for state in states] == ["Out of paper", "Not connected", "Not set up", "Not set up"]
+        assert [state.words for state in states] == ["Out of paper", "Not connected", "Not set up", "Not connected"]
         assert all(state.advice for state in states)
     qtbot.wait(10)
