@@ -33,13 +33,13 @@ def mask_phone(number: str) -> str:
 def clean_line(text: str, *, longest: int = MAX_TEXT) -> str:
     """One line of typed text without control characters and outer spaces.
 
-    Rare Han characters (王䶮, 𠮷) and emoji survive: only what has no shape is dropped.
+    Rare Han characters (王䶮, 𠮷) and emoji survive, also those newer than Python's own table of characters.
 
     Raises:
         BadInput: longer than ``longest`` characters.
     """
     shown = "".join(" " if unicodedata.category(c) in {"Zl", "Zp"} or c in "\t\r\n" else c for c in text)
-    shown = "".join(c for c in shown if unicodedata.category(c) not in {"Cc", "Cs", "Cn"}).strip()
+    shown = "".join(c for c in shown if unicodedata.category(c) not in {"Cc", "Cs"}).strip()
     if len(shown) > longest:
         raise BadInput("This text has {length} characters; at most {longest} fit.", length=len(shown), longest=longest)
     return shown

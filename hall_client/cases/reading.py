@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -92,8 +92,8 @@ def answers_of(row: CaseFile) -> dict[str, tuple[str, ...]]:
 def case_view(reader: Reader, session: Session, row: CaseFile) -> CaseView:
     """Everything that is shown of a case."""
     visit = session.get_one(Visit, row.visit_id)
-    item = reader.catalog.item_by_id(row.item_row)
     plan = reader.catalog.plan_by_id(row.item_row, answers_of(row))
+    item = _as_answered(reader.catalog.item_by_id(row.item_row), plan)
     checks = _check_rows(reader, session, row, plan)
     standing = standing_of(checks, plan, visit, item)
     promised, statutory = deadlines(reader, row, item)
@@ -129,6 +129,17 @@ def case_view(reader: Reader, session: Session, row: CaseFile) -> CaseView:
         outcome_note=row.outcome_note,
         documents=_documents(session, row),
         steps=_steps(session, row),
+    )
+
+
+def _as_answered(item: ItemView, plan: ChecklistPlan) -> ItemView:
+    """The item with the limits and fee that the answers lead to."""
+    return replace(
+        item,
+        instant=plan.instant,
+        promised_days=plan.promised_days,
+        statutory_days=plan.statutory_days,
+        fee=plan.fee,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from hall_client.base.clock import Clock
@@ -21,6 +21,7 @@ NOTICE_VALID_DAYS = 10
 """Working days for which a notice's requirements do not change."""
 ANSWER_DAYS = 5
 """Working days within which a matter that could not be done is answered."""
+_RUN = 3
 _SAMPLE_PAGE = "{web}/m/{code}"
 
 
@@ -166,7 +167,7 @@ def ticket_facts(
 ) -> papers.TicketFacts:
     """What a ticket's paper states; surname and star at most."""
     say = words("ticket")
-    windows = "、".join(business.windows)
+    windows = say("several").join(_runs(business.windows, say("run")))
     return papers.TicketFacts(
         hall_name=hall.name,
         business=ticket.business_name,
@@ -183,6 +184,21 @@ def ticket_facts(
         place=say("place_windows", area=business.area, windows=windows) if windows else business.area,
         url=url,
     )
+
+
+def _runs(numbers: Sequence[str], words: str) -> list[str]:
+    """Window numbers with runs of three and more drawn together: 1, 2, 3, 5 gives "1 至 3" and "5"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        follows = runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1
+        if follows:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    found = []
+    for run in runs:
+        found += [words.format(first=run[0], last=run[-1])] if len(run) >= _RUN else run
+    return found
 
 
 def _handed_in(row: CheckRow) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hall_client.base.errors import BadInput
+from hall_client.catalog.views import GroupView
 from hall_client.queue.records import Business, ServiceWindow, WindowBusiness
 from hall_client.staff.journal import write_journal
 from hall_client.staff.service import StaffService
@@ -18,18 +20,6 @@ from hall_client.store.work import Store, Work
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
-
-
-class BusinessEntry(_Strict):
-    """A business group of the hall."""
-
-    code: str
-    name: str
-    name_en: str
-    icon: str
-    area: str
-    area_en: str
-    windows: list[str] = []
 
 
 class WindowEntry(_Strict):
@@ -86,21 +76,18 @@ def read_hall_file(path: Path) -> HallFile:
         raise BadInput("{file} is not valid YAML: {problem}", file=str(path), problem=str(error)) from None
 
 
-def read_businesses(catalog: Path) -> list[BusinessEntry]:
-    """The business groups that a catalog folder names (``catalog.yaml``, section ``businesses``).
+def read_businesses(catalog: Path) -> tuple[GroupView, ...]:
+    """The business groups that a catalog publishes; the hall's queues are made from them.
 
     Raises:
-        BadInput: the section is missing or broken.
+        CatalogError: the catalog has faults; the sentence lists them all.
     """
-    file = catalog / "catalog.yaml" if catalog.is_dir() else catalog
-    try:
-        table = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return [BusinessEntry.model_validate(entry) for entry in table["businesses"]]
-    except (OSError, KeyError, TypeError, ValidationError, yaml.YAMLError) as error:
-        raise BadInput("{file} names no usable businesses: {problem}", file=str(file), problem=str(error)) from None
+    from hall_client.catalog.source import read_source
+
+    return tuple(group.view() for group in read_source(catalog).groups)
 
 
-def found_hall(named: str | Path, hall: HallFile, businesses: list[BusinessEntry]) -> None:
+def found_hall(named: str | Path, hall: HallFile, businesses: Sequence[GroupView]) -> None:
     """Makes a hall with its windows, businesses and staff.
 
     Raises:
@@ -120,9 +107,12 @@ def found_hall(named: str | Path, hall: HallFile, businesses: list[BusinessEntry
         close_store(store)
 
 
-def _add_businesses(store: Store, work: Work, businesses: list[BusinessEntry]) -> None:
+def _add_businesses(store: Store, work: Work, businesses: Sequence[GroupView]) -> None:
     for position, entry in enumerate(businesses):
-        row = Business(hall_id=store.hall_id, position=position, **entry.model_dump(exclude={"windows"}))
+        row = Business(
+            hall_id=store.hall_id, position=position, code=entry.code, name=entry.name, name_en=entry.name_en,
+            icon=entry.icon, area=entry.area, area_en=entry.area_en,
+        )  # fmt: skip
         work.session.add(row)
     work.session.flush()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hall_client.cases.service import CaseService
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # the drawing libraries are slow to import; the first paper p
     from hall_client.documents.spool import Spool
 
 _SHEET_SCALE = 2.0
+_KEPT = timedelta(days=7)
+"""How long the bytes of a printed paper are kept for a reprint; its facts stay for ever."""
 
 
 class PaperFlow:
@@ -40,11 +43,15 @@ class PaperFlow:
         self._made: Spool | None = None
 
     def start(self) -> None:
-        """Begins to feed the station's receipt printer, if it has one."""
-        printer = self._printer()
-        if self._devices.name_of(Kind.RECEIPT_PRINTER):
-            self._spool.feed(printer, self._devices.printer)
-            self._devices.on_recovery(self._spool.nudge)
+        """Begins to feed the station's receipt printer, if it has one; takes a moment, so not on the main thread."""
+        if not self._devices.name_of(Kind.RECEIPT_PRINTER):
+            return
+        from hall_client.documents.papers import warm
+
+        self._spool.clean(self._store.clock.now() - _KEPT)
+        self._spool.feed(self._printer(), self._devices.printer)
+        self._devices.on_recovery(self._spool.nudge)
+        warm(self._devices.paper_width())
 
     def close(self) -> None:
         """Stops feeding; what is not printed waits for the next start."""
