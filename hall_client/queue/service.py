@@ -63,9 +63,7 @@ class QueueService:
         """Saves and gives a ticket; its ``ahead`` and wait range are those of this moment."""
         if person is not None and person.id_number:
             person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
-        ticket, windows = hot.issue(self._store, hot.Request(business, klass, class_note, origin, person))
-        low, high = self._forecast.wait(business, ticket.ahead, windows)
-        return dataclasses.replace(ticket, wait_low=low, wait_high=high)
+        return hot.issue(self._store, hot.Request(business, klass, class_note, origin, person), self._forecast.wait)
 
     def ticket(self, ticket_id: str) -> TicketView:
         """A ticket as it stands now."""

@@ -17,12 +17,28 @@ ADD_STEP = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
-WINDOW = (
-    "SELECT w.state, w.pause_reason, w.last_class, COALESCE(s.staff_no, '') FROM service_window w"
-    " LEFT JOIN staff_account s ON s.id = w.staff_id WHERE w.hall_id = ? AND w.number = ?"
+# What one who takes a ticket must be told: is the business open, who is ahead, at how many windows.
+BUSINESS = (
+    "SELECT b.name, b.closed_text,"
+    " (SELECT count(*) FROM (SELECT 1 FROM ticket t WHERE t.hall_id = b.hall_id AND t.business = b.code"
+    "  AND t.state = 'waiting' LIMIT ?)),"
+    " (SELECT count(*) FROM window_business wb JOIN service_window w ON w.hall_id = wb.hall_id AND w.number = wb.window"
+    "  WHERE wb.hall_id = b.hall_id AND wb.business = b.code AND w.state = 'open')"
+    " FROM business b WHERE b.hall_id = ? AND b.code = ?"
 )
 
-AT_WINDOW = "SELECT id, number, state FROM ticket WHERE hall_id = ? AND window = ? AND state IN ('called', 'serving')"
+HELD = (
+    "SELECT number FROM ticket WHERE hall_id = ? AND day = ? AND business = ? AND person_key = ?"
+    " AND state IN ('waiting', 'called', 'held') AND person_key <> ''"
+)
+
+# The window, who sits there, and the ticket that stands there.
+WINDOW = (
+    "SELECT w.state, w.pause_reason, w.last_class, COALESCE(s.staff_no, ''), t.id, t.number, t.state"
+    " FROM service_window w LEFT JOIN staff_account s ON s.id = w.staff_id"
+    " LEFT JOIN ticket t ON t.hall_id = w.hall_id AND t.window = w.number AND t.state IN ('called', 'serving')"
+    " WHERE w.hall_id = ? AND w.number = ?"
+)
 
 # One index probe per lane: the cost grows with the lanes of the window, never with the tickets of the day.
 HEADS = (
@@ -39,7 +55,14 @@ HEADS = (
 
 CLAIM = (
     "UPDATE ticket SET state = 'called', window = ?, calls = 1, called_at = ?, call_reason = ?"
-    " WHERE id = ? AND state = 'waiting'"
+    " WHERE id = ? AND state = 'waiting' RETURNING person_mask, issued_at,"
+    " (SELECT b.name FROM business b WHERE b.hall_id = ticket.hall_id AND b.code = ticket.business)"
+)
+
+CALLED = (
+    "SELECT t.id, t.number, t.business, b.name, t.klass, t.class_note, t.state, t.person_mask, t.issued_at, t.calls,"
+    " t.called_at, t.call_reason FROM ticket t JOIN business b ON b.hall_id = t.hall_id AND b.code = t.business"
+    " WHERE t.id = ?"
 )
 
 LAST_CLASS = "UPDATE service_window SET last_class = ? WHERE hall_id = ? AND number = ?"

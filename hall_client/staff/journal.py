@@ -15,8 +15,8 @@ from hall_client.staff.records import JournalEntry
 from hall_client.store.columns import stored_instant
 from hall_client.store.work import Store
 
-_LAST = "SELECT seq, digest FROM journal WHERE hall_id = ? AND station = ? ORDER BY seq DESC LIMIT 1"
-_ADD = (
+LAST_ENTRY = "SELECT seq, digest FROM journal WHERE hall_id = ? AND station = ? ORDER BY seq DESC LIMIT 1"
+ADD_ENTRY = (
     "INSERT INTO journal (id, hall_id, station, seq, at, who, action, subject, detail, previous, digest)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
@@ -26,13 +26,13 @@ def write_journal(
     cursor: Any, store: Store, action: str, subject: str, *, who: str = "", at: datetime | None = None, **detail: object
 ) -> None:
     """Adds one entry in the transaction of this cursor. ``detail`` must hold no personal data."""
-    row = cursor.execute(_LAST, (store.hall_id, store.station)).fetchone()
+    row = cursor.execute(LAST_ENTRY, (store.hall_id, store.station)).fetchone()
     seq, previous = (row[0] + 1, row[1]) if row else (1, "")
     stamp = stored_instant(at or store.clock.now())
     words = json.dumps(detail, ensure_ascii=False, sort_keys=True) if detail else "{}"
     digest = entry_digest(store.station, seq, stamp, who, action, subject, words, previous)
     values = (new_id(), store.hall_id, store.station, seq, stamp, who, action, subject, words, previous, digest)
-    cursor.execute(_ADD, values)
+    cursor.execute(ADD_ENTRY, values)
 
 
 def entry_digest(

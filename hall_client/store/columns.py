@@ -39,7 +39,7 @@ class Instant(TypeDecorator[datetime]):
 
 def stored_instant(value: datetime) -> str:
     """The text that ``Instant`` keeps on SQLite, for the few hand-written statements."""
-    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def read_instant(stored: str) -> datetime:

@@ -115,6 +115,7 @@ def _read_hall(engine: Engine, file: Path) -> Hall:
 def close_store(store: Store) -> None:
     """Stops watching and lets go of the database."""
     store.feed.close()
+    store.line.close()
     store.engine.dispose()
 
 

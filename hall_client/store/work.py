@@ -16,6 +16,7 @@ from hall_client.base.ciphers import Vault
 from hall_client.base.clock import Clock
 from hall_client.store.changes import Change, ChangeFeed
 from hall_client.store.errors import StoreAway
+from hall_client.store.hot_line import HotLine
 
 
 @dataclass(slots=True)
@@ -44,6 +45,11 @@ class Store:
     clock: Clock
     vault: Vault
     feed: ChangeFeed
+    line: HotLine = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The line is made of the engine."""
+        object.__setattr__(self, "line", HotLine(self.engine))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -82,33 +88,21 @@ class Store:
         Raises:
             StoreAway: the database does not answer, or stayed locked.
         """
+        changes: list[Change] = []
         try:
-            connection = self.engine.raw_connection()
-        except OperationalError as error:
+            with self.line.transaction() as cursor:
+                yield HotWork(cursor, changes)
+        except (OperationalError, sqlite3.OperationalError) as error:
             raise _away(error) from error
-        try:
-            cursor = connection.cursor()
-            work = HotWork(cursor)
-            try:
-                cursor.execute("BEGIN IMMEDIATE")
-                yield work
-                cursor.execute("COMMIT")
-            except BaseException:
-                connection.rollback()
-                raise
-        except sqlite3.OperationalError as error:
-            raise _away(error) from error
-        finally:
-            connection.close()
-        self.feed.publish(work.changes)
+        self.feed.publish(changes)
 
 
 @dataclass(slots=True)
 class HotWork:
     """A write transaction on the bare driver, for the two or three statements that every visitor waits for."""
 
-    cursor: Any
-    changes: list[Change] = field(default_factory=list)
+    cursor: sqlite3.Cursor
+    changes: list[Change]
 
     def changed(self, topic: str, key: str) -> None:
         """Remembers a change; listeners hear of it after the commit."""
