@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from hall_client.base.ids import new_id
+from hall_client.base.text import Text
 from hall_client.base.words import clean_line
 from hall_client.queue.errors import QueueError
 from hall_client.queue.reading import read_ticket
@@ -102,7 +103,8 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
     """
     _need_free(at)
     ticket.window, ticket.calls, ticket.called_at = at.row.number, 1, at.now
-    ticket.call_reason = {"template": "Chosen by the window: {reason}", "params": {"reason": reason}}
+    why = Text("Chosen by the window: {reason}", reason=reason)
+    ticket.call_reason = {"template": why.template, "params": why.params}
     step(at, ticket, "call", reason)
     return ticket
 

@@ -80,6 +80,11 @@
         <translation>预约</translation>
     </message>
     <message>
+        <source>Appt.</source>
+        <comment>short: appointment</comment>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>As on the card</source>
         <translation>与证件一致</translation>
     </message>
@@ -243,7 +248,7 @@
         <translation>高拍仪</translation>
     </message>
     <message>
-        <source>Done by {day} ({n} working days)</source>
+        <source>Done by {day} (working days: {n})</source>
         <translation>{day}前办结（{n} 个工作日）</translation>
     </message>
     <message>
@@ -275,11 +280,11 @@
         <translation>填写表格</translation>
     </message>
     <message>
-        <source>Find an item</source>
+        <source>Find item</source>
         <translation>查找事项</translation>
     </message>
     <message>
-        <source>Find item</source>
+        <source>Find the item</source>
         <translation>查找事项</translation>
     </message>
     <message>
@@ -313,6 +318,11 @@
     <message>
         <source>Free</source>
         <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <comment>short: green channel</comment>
+        <translation>绿色通道</translation>
     </message>
     <message>
         <source>Green channel</source>
@@ -353,7 +363,8 @@
         <translation>挂起</translation>
     </message>
     <message>
-        <source>Hold…</source>
+        <source>Hold</source>
+        <comment>action</comment>
         <translation>挂起…</translation>
     </message>
     <message>
@@ -369,7 +380,7 @@
         <translation>现在不在核验身份。</translation>
     </message>
     <message>
-        <source>If accepted, done by {day} ({n} working days)</source>
+        <source>If accepted, done by {day} (working days: {n})</source>
         <translation>受理后预计 {day}（{n} 个工作日）办结</translation>
     </message>
     <message>
@@ -389,10 +400,6 @@
         <source>Later</source>
         <comment>material state</comment>
         <translation>容缺</translation>
-    </message>
-    <message>
-        <source>Lay a page down</source>
-        <translation>请放好页面</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -467,6 +474,10 @@
     <message>
         <source>No item yet</source>
         <translation>尚未选择事项</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>请放好页面</translation>
     </message>
     <message>
         <source>No page yet. C captures one for this row.</source>
@@ -655,10 +666,12 @@
     </message>
     <message>
         <source>Print</source>
+        <comment>document</comment>
         <translation>打印</translation>
     </message>
     <message>
         <source>Print again</source>
+        <comment>document</comment>
         <translation>再次打印</translation>
     </message>
     <message>
@@ -738,6 +751,10 @@
     <message>
         <source>Results</source>
         <translation>出件</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -972,16 +989,13 @@
         <translation>转移</translation>
     </message>
     <message>
-        <source>Transfer {number}</source>
-        <translation>转移 {number}</translation>
-    </message>
-    <message>
-        <source>Transfer…</source>
+        <source>Transfer</source>
+        <comment>action</comment>
         <translation>转移…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>Transfer {number}</source>
+        <translation>转移 {number}</translation>
     </message>
     <message>
         <source>Try fewer words, pinyin initials (yxzr) or a part of the code.</source>
@@ -1150,6 +1164,11 @@
     <message>
         <source>{n} min</source>
         <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <comment>short</comment>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} p.</source>

@@ -17,31 +17,31 @@
     </message>
     <message>
         <source>A material follows later: this is acceptance with deferral.</source>
-        <translation type="unfinished"></translation>
+        <translation>有材料后补，应当容缺受理。</translation>
     </message>
     <message>
         <source>A password has at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令至少 {count} 位。</translation>
     </message>
     <message>
         <source>A phone number has 7 to 15 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码是 7 至 15 位数字。</translation>
     </message>
     <message>
         <source>A ticket has no A4 letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>号票没有 A4 文书。</translation>
     </message>
     <message>
         <source>A written commitment may replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以用书面承诺代替。</translation>
     </message>
     <message>
         <source>Accept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可以受理。</translation>
     </message>
     <message>
         <source>Accept with deferral; the rest is due by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以容缺受理，其余材料 {day} 前补交。</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -53,19 +53,19 @@
     </message>
     <message>
         <source>All materials are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料齐全。</translation>
     </message>
     <message>
         <source>Already held: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有：{source}。</translation>
     </message>
     <message>
         <source>An ID number has 18 characters; this one has {count}. Please compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码是 18 位，这里有 {count} 位，请对照证件核对。</translation>
     </message>
     <message>
         <source>An ID number is 17 digits and a last digit or X. Please compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码由 17 位数字和末位数字或 X 组成，请对照证件核对。</translation>
     </message>
     <message>
         <source>Another pad shows this request now; please answer there.</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Answer the situation questions first: they decide which materials are owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择情形，应交哪些材料由情形决定。</translation>
     </message>
     <message>
         <source>Appointment, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约号，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Ask the administrator to set up this device.</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Back after being passed over, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>过号恢复，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Back in line</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复排队</translation>
     </message>
     <message>
         <source>Call the technician.</source>
@@ -101,27 +101,27 @@
     </message>
     <message>
         <source>Called again</source>
-        <translation type="unfinished"></translation>
+        <translation>重呼</translation>
     </message>
     <message>
         <source>Called by the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>由窗口呼叫。</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Card of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的身份证</translation>
     </message>
     <message>
         <source>Case {number} is already decided and cannot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件 {number} 已有结果，不能再改。</translation>
     </message>
     <message>
         <source>Catalog {version}: {items} items with {materials} materials; {added} added, {changed} changed, {withdrawn} withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录 {version}：{items} 个事项、{materials} 份材料；新增 {added}，变更 {changed}，停用 {withdrawn}。</translation>
     </message>
     <message>
         <source>Check the cable and the power switch.</source>
@@ -137,11 +137,15 @@
     </message>
     <message>
         <source>Check the visitor's identity first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先核验身份。</translation>
     </message>
     <message>
         <source>Choose a business or a window to transfer to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要转到的业务或窗口。</translation>
+    </message>
+    <message>
+        <source>Chosen by the window: {reason}</source>
+        <translation>窗口指定呼叫：{reason}</translation>
     </message>
     <message>
         <source>Close the cover until it clicks.</source>
@@ -153,11 +157,11 @@
     </message>
     <message>
         <source>Complete but for what may follow later: accept with deferral.</source>
-        <translation type="unfinished"></translation>
+        <translation>除可后补的材料外齐全，容缺受理。</translation>
     </message>
     <message>
         <source>Complete but for {count} that may follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>除 {count} 份可后补的材料外齐全。</translation>
     </message>
     <message>
         <source>Cover open</source>
@@ -169,43 +173,43 @@
     </message>
     <message>
         <source>Everything that is missing is told at once, in one notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的材料在一份告知书里一次告知。</translation>
     </message>
     <message>
         <source>Expired at the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日结束失效</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>办结离开</translation>
     </message>
     <message>
         <source>First in line, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>排在最前，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>First of its queue, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>本队列最前，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Give a reason; it is kept with the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因，原因随号票保存。</translation>
     </message>
     <message>
         <source>Give the reason; it will stand on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写理由，理由写入文书。</translation>
     </message>
     <message>
         <source>Green channel ({note}), waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道（{note}），已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Green channel, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Handed in and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已交并核对。</translation>
     </message>
     <message>
         <source>Have a new roll at hand.</source>
@@ -217,11 +221,11 @@
     </message>
     <message>
         <source>In the authority's scope, complete and in legal form: accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于职权范围，材料齐全、符合法定形式，应当受理。</translation>
     </message>
     <message>
         <source>In the settings file {path}, {key}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件 {path} 的 {key}：{problem}。</translation>
     </message>
     <message>
         <source>In the template {name}, {key} has a place that cannot be filled: {words}</source>
@@ -241,15 +245,15 @@
     </message>
     <message>
         <source>Item chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选定事项</translation>
     </message>
     <message>
         <source>Item given up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃事项</translation>
     </message>
     <message>
         <source>Kiosk {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>自助机 {name}</translation>
     </message>
     <message>
         <source>Lift the card</source>
@@ -257,11 +261,11 @@
     </message>
     <message>
         <source>Longest wait of all, {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候最久，{minutes} 分钟。</translation>
     </message>
     <message>
         <source>Look at rows {numbers} first: one notice must name everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先核对第 {numbers} 项：告知书必须一次列全。</translation>
     </message>
     <message>
         <source>Look whether the paper came out, then decide.</source>
@@ -269,15 +273,15 @@
     </message>
     <message>
         <source>Making the sample hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立样例大厅……</translation>
     </message>
     <message>
         <source>Materials received</source>
-        <translation type="unfinished"></translation>
+        <translation>收件</translation>
     </message>
     <message>
         <source>May follow within {days} working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在 {days} 个工作日内补交。</translation>
     </message>
     <message>
         <source>Needs repair</source>
@@ -285,7 +289,7 @@
     </message>
     <message>
         <source>Next page under the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪换下一页</translation>
     </message>
     <message>
         <source>No bytes travel to {address}; use tcp:// or serial://.</source>
@@ -297,23 +301,23 @@
     </message>
     <message>
         <source>No commitment is provided for this material.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份材料没有告知承诺办法。</translation>
     </message>
     <message>
         <source>No device is configured. Name them in a settings file and give it with --config.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配置设备。请在设置文件里写明，用 --config 指定。</translation>
     </message>
     <message>
         <source>No electronic licence replaces this material.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可代替这份材料的电子证照。</translation>
     </message>
     <message>
         <source>No item matches “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“{text}”相符的事项。</translation>
     </message>
     <message>
         <source>No other window serves this business. Choose a window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他窗口办理这项业务，请改选窗口。</translation>
     </message>
     <message>
         <source>No receipt printer is connected. The job waits.</source>
@@ -321,15 +325,15 @@
     </message>
     <message>
         <source>No tickets for {business} now: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{business}现在不取号：{reason}</translation>
     </message>
     <message>
         <source>No visit is in progress at window {window}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口没有正在办理的。</translation>
     </message>
     <message>
         <source>No visit is in progress. Call and start the next one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在办理的，请先呼叫并开始办理。</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -337,11 +341,11 @@
     </message>
     <message>
         <source>Not every required material is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>必要材料不齐。</translation>
     </message>
     <message>
         <source>Not here; it will stand on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交，将列入告知书。</translation>
     </message>
     <message>
         <source>Not in use</source>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>Not on the list of materials that may follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在可容缺后补的清单内。</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -365,11 +369,11 @@
     </message>
     <message>
         <source>Nothing follows later: plain acceptance is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有后补的材料，直接受理即可。</translation>
     </message>
     <message>
         <source>Nothing is missing: a notice would only delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料不缺，不需要告知书。</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -381,7 +385,7 @@
     </message>
     <message>
         <source>Only with a reason: out of scope, or no licence is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须写明理由：不属于职权范围，或者依法不需要许可。</translation>
     </message>
     <message>
         <source>Open the cover, take out the jammed paper and close it again.</source>
@@ -405,11 +409,11 @@
     </message>
     <message>
         <source>Passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>过号</translation>
     </message>
     <message>
         <source>Personal data cannot be read: the hall's key file does not fit this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息无法读取：大厅的密钥文件与数据库不符。</translation>
     </message>
     <message>
         <source>Please check whether the paper came out</source>
@@ -417,7 +421,7 @@
     </message>
     <message>
         <source>Plugged in: {address} ({description}); probably {kind}, driver {driver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已接入：{address}（{description}），可能是 {kind}，驱动 {driver}。</translation>
     </message>
     <message>
         <source>Press its feed or online button.</source>
@@ -429,19 +433,19 @@
     </message>
     <message>
         <source>Printer: load paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机：装纸</translation>
     </message>
     <message>
         <source>Printer: paper out</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机：缺纸</translation>
     </message>
     <message>
         <source>Printer: plug it in</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机：插线</translation>
     </message>
     <message>
         <source>Printer: pull the cable</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机：拔线</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -457,7 +461,7 @@
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -465,11 +469,11 @@
     </message>
     <message>
         <source>Recorded as could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>登记办不成事</translation>
     </message>
     <message>
         <source>Recorded with what was tried and who follows up.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记已做的尝试和跟办人。</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -477,39 +481,39 @@
     </message>
     <message>
         <source>Replaced by the electronic licence {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用电子证照“{name}”代替。</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Rows still to look at: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有核对：第 {numbers} 项。</translation>
     </message>
     <message>
         <source>Schema, key and journal are in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>结构、密钥和日志均正常。</translation>
     </message>
     <message>
         <source>Sent to this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定转到本窗口。</translation>
     </message>
     <message>
         <source>Sign in at window {window} with {staff} and {password}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {window} 号窗口用工号 {staff}、口令 {password} 登录。</translation>
     </message>
     <message>
         <source>Simulated devices</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟设备</translation>
     </message>
     <message>
         <source>Staff number {number} is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {number} 已被使用。</translation>
     </message>
     <message>
         <source>Start a counter window with: hall-client window 3 --hall {hall}</source>
-        <translation type="unfinished"></translation>
+        <translation>启动窗口：hall-client window 3 --hall {hall}</translation>
     </message>
     <message>
         <source>State unknown</source>
@@ -517,7 +521,7 @@
     </message>
     <message>
         <source>Still missing, required: {count} – {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺 {count} 份必要材料：{names}。</translation>
     </message>
     <message>
         <source>Take the card off and put it down again.</source>
@@ -603,15 +607,15 @@
     </message>
     <message>
         <source>The date of birth in this ID number cannot be right. Please compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码里的出生日期不合理，请对照证件核对。</translation>
     </message>
     <message>
         <source>The date of birth in this ID number does not exist. Please compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码里的出生日期不存在，请对照证件核对。</translation>
     </message>
     <message>
         <source>The demo waited in vain for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>演示没有等到：{what}</translation>
     </message>
     <message>
         <source>The device address {address} must begin with tcp://, serial://, socket:// or camera:.</source>
@@ -635,23 +639,23 @@
     </message>
     <message>
         <source>The hall does not hold it from an earlier case of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅没有留存本人以前交过的这份材料。</translation>
     </message>
     <message>
         <source>The hall is at {hall}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅建在 {hall}。</translation>
     </message>
     <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅数据库没有应答（{problem}）。已填的内容保留着，请重试。</translation>
     </message>
     <message>
         <source>The hall's database fits this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅数据库与本程序相符。</translation>
     </message>
     <message>
         <source>The hall's key file {key} is missing or damaged; personal data cannot be read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅的密钥文件 {key} 缺失或损坏，没有它无法读取个人信息。</translation>
     </message>
     <message>
         <source>The item “{name}” ({code}) is no longer offered. Choose another item.</source>
@@ -659,19 +663,19 @@
     </message>
     <message>
         <source>The journal of {station} is broken at entry {seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} 的日志在第 {seq} 条断裂。</translation>
     </message>
     <message>
         <source>The key file {key} belongs to another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件 {key} 属于另一个大厅。</translation>
     </message>
     <message>
         <source>The last character does not fit this ID number. Probably a digit is wrong: please compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码的末位校验不符，可能有一位写错，请对照证件核对。</translation>
     </message>
     <message>
         <source>The name is empty. Type it as it stands on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名为空，请按证件填写。</translation>
     </message>
     <message>
         <source>The page in the picture is too small. Put it nearer to the camera.</source>
@@ -691,7 +695,7 @@
     </message>
     <message>
         <source>The picture {path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {path} 无法写入。</translation>
     </message>
     <message>
         <source>The port in the device address {address} is not a number.</source>
@@ -787,11 +791,11 @@
     </message>
     <message>
         <source>The settings file {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件 {path} 不存在。</translation>
     </message>
     <message>
         <source>The settings file {path} is not valid TOML: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件 {path} 不是有效的 TOML：{problem}。</translation>
     </message>
     <message>
         <source>The speed in the device address {address} is not a number.</source>
@@ -815,7 +819,7 @@
     </message>
     <message>
         <source>There is no business {code} in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有业务 {code}。</translation>
     </message>
     <message>
         <source>There is no camera {name}; there are {count}.</source>
@@ -835,11 +839,11 @@
     </message>
     <message>
         <source>There is no device {name} in the settings of this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机设置里没有设备 {name}。</translation>
     </message>
     <message>
         <source>There is no hall at {file}. Make one with: hall-client init --hall {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 处没有大厅。建立大厅：hall-client init --hall {file}</translation>
     </message>
     <message>
         <source>There is no item {code} in the catalog.</source>
@@ -863,11 +867,11 @@
     </message>
     <message>
         <source>There is no ticket at window {window} now. Call the next one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口现在没有号票，请先呼叫下一位。</translation>
     </message>
     <message>
         <source>There is no window {window} in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有 {window} 号窗口。</translation>
     </message>
     <message>
         <source>There is nothing to print.</source>
@@ -879,7 +883,7 @@
     </message>
     <message>
         <source>This case is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有这个办件。</translation>
     </message>
     <message>
         <source>This device was closed.</source>
@@ -887,15 +891,15 @@
     </message>
     <message>
         <source>This document is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有这份文书。</translation>
     </message>
     <message>
         <source>This hall's database is newer than this program. Install the newer version here.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅数据库比本程序新，请在本机安装新版程序。</translation>
     </message>
     <message>
         <source>This hall's database is older than the program. Bring it up with: hall-client upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅数据库比本程序旧，请升级：hall-client upgrade</translation>
     </message>
     <message>
         <source>This is not a card that the reader knows. Put down an identity card.</source>
@@ -903,7 +907,7 @@
     </message>
     <message>
         <source>This is not a valid organisation code: it has 18 characters, the last one checks the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码无效：应为 18 位，末位是校验码。</translation>
     </message>
     <message>
         <source>This is still waiting to be printed; it cannot be reprinted yet.</source>
@@ -915,23 +919,23 @@
     </message>
     <message>
         <source>This material is not on the checklist; what is not listed must not be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份材料不在清单内，清单外的材料不得索要。</translation>
     </message>
     <message>
         <source>This page does not belong to the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页不属于本办件。</translation>
     </message>
     <message>
         <source>This page has {size} kB; at most {most} kB fit. Capture it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页有 {size} kB，最多 {most} kB，请重新拍摄。</translation>
     </message>
     <message>
         <source>This page is not a readable picture. Capture it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页不是可读的图片，请重新拍摄。</translation>
     </message>
     <message>
         <source>This paper is still waiting for the printer: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>这份纸还在等打印机：{words}</translation>
     </message>
     <message>
         <source>This print job needs no decision any more.</source>
@@ -947,7 +951,7 @@
     </message>
     <message>
         <source>This staff number and password do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号与口令不符。</translation>
     </message>
     <message>
         <source>This station has no {kind}.</source>
@@ -955,11 +959,11 @@
     </message>
     <message>
         <source>This text has {length} characters; at most {longest} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字有 {length} 个字，最多 {longest} 个字。</translation>
     </message>
     <message>
         <source>This ticket is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有这张号票。</translation>
     </message>
     <message>
         <source>This user may not open the port {port}. Ask the administrator to add the user to the group dialout.</source>
@@ -975,23 +979,23 @@
     </message>
     <message>
         <source>Ticket taken</source>
-        <translation type="unfinished"></translation>
+        <translation>取号</translation>
     </message>
     <message>
         <source>Told what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again in {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令错误次数过多，请 {minutes} 分钟后再试。</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>转移</translation>
     </message>
     <message>
         <source>Visit started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始办理</translation>
     </message>
     <message>
         <source>Waiting to be printed</source>
@@ -999,43 +1003,43 @@
     </message>
     <message>
         <source>Window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口</translation>
     </message>
     <message>
         <source>Window {window} already runs on {pc}. Close it there, or start this one with another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已在 {pc} 上运行。请在那里关闭，或者换一个窗口号启动。</translation>
     </message>
     <message>
         <source>Window {window} is closed. Open it before calling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已关闭，请先开放再呼叫。</translation>
     </message>
     <message>
         <source>Window {window} is now run by another PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已由另一台电脑运行。</translation>
     </message>
     <message>
         <source>Window {window} is paused ({reason}). Resume it before calling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已暂停（{reason}），请先恢复再呼叫。</translation>
     </message>
     <message>
         <source>Window {window}: staff number {staff}, password {password}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口：工号 {staff}，口令 {password}</translation>
     </message>
     <message>
         <source>With these it can be accepted with deferral.</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐后即可容缺受理。</translation>
     </message>
     <message>
         <source>With these it can be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐后即可受理。</translation>
     </message>
     <message>
         <source>You already have number {number} for {business}. One number per person and business is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已经取了{business}的 {number} 号，同一业务一人一号即可。</translation>
     </message>
     <message>
         <source>You are signed in at window {window}. Sign out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已在 {window} 号窗口登录，请先在那里退出。</translation>
     </message>
     <message>
         <source>a deferrable material needs the working days to hand it in</source>
@@ -1047,15 +1051,15 @@
     </message>
     <message>
         <source>being served</source>
-        <translation type="unfinished"></translation>
+        <translation>正在办理</translation>
     </message>
     <message>
         <source>called</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>cannot be read: {problem}</source>
@@ -1079,11 +1083,11 @@
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>goes round in a circle: {way}</source>
@@ -1227,7 +1231,7 @@
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂起</translation>
     </message>
     <message>
         <source>only a deferrable material has them; write “necessity: deferrable”</source>
@@ -1235,7 +1239,7 @@
     </message>
     <message>
         <source>passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已过号</translation>
     </message>
     <message>
         <source>question {code} has other answers in {one} than in {other}</source>
@@ -1287,7 +1291,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等候中</translation>
     </message>
     <message>
         <source>{above}
@@ -1331,7 +1335,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{engine} is not supported by this version; give the file of an SQLite hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本不支持 {engine}，请给出 SQLite 大厅的文件。</translation>
     </message>
     <message>
         <source>{file}</source>
@@ -1339,31 +1343,27 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file} already holds a hall. Choose another file, or open this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经是一个大厅，请换一个文件或直接打开它。</translation>
     </message>
     <message>
         <source>{file} cannot be made: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法建立：{problem}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法读取：{problem}</translation>
     </message>
     <message>
         <source>{file} holds no hall. Make one with: hall-client init</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 里没有大厅。建立大厅：hall-client init</translation>
     </message>
     <message>
         <source>{file} is not a hall of this program: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是本程序的大厅：{problem}</translation>
     </message>
     <message>
         <source>{file} is not valid YAML: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} names no usable businesses: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是有效的 YAML：{problem}</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -1371,31 +1371,31 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file}, {place}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，{place}：{problem}</translation>
     </message>
     <message>
         <source>{material}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{material}：{reason}</translation>
     </message>
     <message>
         <source>{number} is already at window {window}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已经在 {window} 号窗口。</translation>
     </message>
     <message>
         <source>{number} is being served at window {window}. Finish or hold it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 正在 {window} 号窗口办理，请先结束或挂起。</translation>
     </message>
     <message>
         <source>{number} is still at window {window}. Finish or hold it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 还在 {window} 号窗口，请先结束或挂起。</translation>
     </message>
     <message>
         <source>{number} is {state}: this step is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {state}，现在不能这样做。</translation>
     </message>
     <message>
         <source>{number} was taken by another window. Call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已被其他窗口叫走，请再呼叫一次。</translation>
     </message>
     <message>
         <source>{place}, item {item}</source>
@@ -1423,7 +1423,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{reason} ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{rule}）</translation>
     </message>
     <message>
         <source>{state}: {trouble}</source>
@@ -1431,15 +1431,15 @@ and {count} more.</source>
     </message>
     <message>
         <source>{step}, window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} · {window} 号窗口</translation>
     </message>
     <message>
         <source>{step}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}：{note}</translation>
     </message>
     <message>
         <source>{url} is neither a file nor a database URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} 既不是文件也不是数据库地址。</translation>
     </message>
     <message>
         <source>“{answer}” and another answer to “{question}” contradict each other.</source>

@@ -17,6 +17,7 @@
     </message>
     <message>
         <source>Appointment</source>
+        <comment>ticket</comment>
         <translation>预约号</translation>
     </message>
     <message>
@@ -53,7 +54,7 @@
 号码会记在您名下。</translation>
     </message>
     <message>
-        <source>Choose your business. Your ID number is welcome but typed here.</source>
+        <source>Choose your business. You may also type your ID number.</source>
         <translation>请直接选择要办的业务，也可以手动输入身份证号。</translation>
     </message>
     <message>
@@ -93,12 +94,12 @@
         <translation>预计等候</translation>
     </message>
     <message>
-        <source>Find an item</source>
-        <translation>找事项</translation>
-    </message>
-    <message>
         <source>Find an item by its initials</source>
         <translation>拼音首字母找事项</translation>
+    </message>
+    <message>
+        <source>Find your item</source>
+        <translation>找事项</translation>
     </message>
     <message>
         <source>First page in {n} s</source>
@@ -254,6 +255,7 @@ Try the first letters of fewer words, or ask the guide.</source>
     </message>
     <message>
         <source>Print again</source>
+        <comment>slip</comment>
         <translation>再试打印</translation>
     </message>
     <message>
@@ -270,6 +272,7 @@ Try the first letters of fewer words, or ask the guide.</source>
     </message>
     <message>
         <source>Returned</source>
+        <comment>ticket</comment>
         <translation>回办号</translation>
     </message>
     <message>
@@ -330,6 +333,7 @@ Try the first letters of fewer words, or ask the guide.</source>
     </message>
     <message>
         <source>Try again</source>
+        <comment>kiosk</comment>
         <translation>再试一次</translation>
     </message>
     <message>

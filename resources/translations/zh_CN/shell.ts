@@ -45,6 +45,10 @@
         <translation>请再试一次。如果还是不行，请把出错的时间告诉技术人员，详情已记入日志。</translation>
     </message>
     <message>
+        <source>Trying again by itself.</source>
+        <translation>正在自动重试。</translation>
+    </message>
+    <message>
         <source>{n} of {most} stars</source>
         <translation>{most} 星中的 {n} 星</translation>
     </message>
