@@ -197,7 +197,7 @@ class CameraPanel(Card):
             self._rate.setText("")
             self.view.show_words(say(trouble) if trouble is not None else tr("The camera is starting …"))
             return
-        self._chip.set(tr("Page found") if self._corners else tr("Lay a page down"), "green" if self._corners else "plain")
+        self._chip.set(tr("Page found") if self._corners else tr("No page yet"), "green" if self._corners else "plain")
         self._rate.setText(tr("{lines}p · {rate} fps").format(lines=frame.height(), rate=round(camera.frame_rate())))
         self.view.show_frame(frame, self._corners)
 

@@ -17,7 +17,7 @@ from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, BOLD, HEAD, MEDIUM, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, row
-from hall_client.ui.widgets.card import Card, Surface
+from hall_client.ui.widgets.card import Card
 from hall_client.ui.widgets.labels import WrapLabel, label
 from hall_client.ui.widgets.marks import Chip
 
@@ -122,18 +122,18 @@ class DocumentPanel(QWidget):
         self._again = CommandButton(commands["reprint"], spread=True)
         self._save = CommandButton(commands["save_pdf"], spread=True)
         self._more = CommandButton(commands["search"], spread=True)
-        side = column(row(self._kind, self._chip, None, gap=10), 2, self._number, 6, self._facts, 8, self._box, gap=4)
+        side = column(self._kind, row(self._chip, None), 2, self._number, 6, self._facts, 8, self._box, gap=4)
         for button in (*self._answers, self._again, self._save, self._more):
             side.addWidget(button)
         side.addStretch(1)
         self._side = QWidget()
         self._side.setLayout(side)
-        papers = Surface("sunken")
+        papers = Card(fill="sunken", edge="line2", radius=7)
         self._papers = row(gap=16, margins=(20, 18, 20, 18))
         self._papers.addWidget(self.page, 5)
         self._papers.addWidget(self.slip, 4)
         papers.setLayout(self._papers)
-        box = row(gap=0, margins=(1, 1, 1, 1))
+        box = row(gap=0, margins=(8, 8, 1, 8))
         box.addWidget(papers, 1)
         self._frame = column(self._side, margins=(18, 18, 18, 14))
         box.addLayout(self._frame)
@@ -171,7 +171,7 @@ class DocumentPanel(QWidget):
         if case.decided_at is not None:
             lines.append(tr("Decided at {time}").format(time=f"{self._clock.local(case.decided_at):%H:%M}"))
         if case.promised is not None and case.outcome is not None and case.outcome.value.startswith("accept"):
-            lines.append(tr("Done by {day} ({n} working days)").format(day=long_day(case.promised.day), n=case.promised.working_days))
+            lines.append(tr("Done by {day} (working days: {n})").format(day=long_day(case.promised.day), n=case.promised.working_days))
         if case.documents:
             lines.append(tr("Check code {code}").format(code=case.documents[-1].verify_code))
         return lines

@@ -101,7 +101,8 @@ class IdentityPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from line to line."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        at = next((index for index, field in enumerate(self._lines) if field.line.hasFocus()), -1)
+        focused = self.window().focusWidget()
+        at = next((index for index, field in enumerate(self._lines) if field.line is focused), -1)
         if event.key() in steps and at >= 0:
             target = min(max(0, at + steps[Qt.Key(event.key())]), len(self._lines) - 1)
             self._lines[target].line.setFocus(Qt.FocusReason.TabFocusReason)

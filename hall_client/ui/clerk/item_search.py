@@ -55,7 +55,7 @@ class ItemSearch(QWidget):
         self.line.setFixedHeight(46)
         self.line.setMaxLength(200)
         self.line.setPlaceholderText(tr("Name, pinyin initials or code"))
-        self.line.setAccessibleName(tr("Find an item"))
+        self.line.setAccessibleName(tr("Find the item"))
         self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self.hits = PickList(row=54, digits=False)
@@ -74,7 +74,7 @@ class ItemSearch(QWidget):
             KeyCap("Return"), label(tr("take it"), size=SMALL, tone="ink2"), 8,
             KeyCap("Escape"), label(tr("back"), size=SMALL, tone="ink2"), gap=5,
         )  # fmt: skip
-        head = row(label(tr("Find an item"), size=HEAD, weight=BOLD), 6, self._count, None, gap=8, margins=(16, 0, 16, 0))
+        head = row(label(tr("Find the item"), size=HEAD, weight=BOLD), 6, self._count, None, gap=8, margins=(16, 0, 16, 0))
         head.addLayout(keys)
         line = row(self.line, margins=(16, 0, 16, 0))
         self.setLayout(column(head, 10, line, 10, self._stack, gap=0, margins=(0, 12, 0, 4)))

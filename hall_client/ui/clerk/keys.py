@@ -20,8 +20,8 @@ def add_commands(commands: Commands, acts: Mapping[str, Callable[[], object]]) -
         ("start", tr("Start visit"), "F10"),
         ("recall", tr("Recall"), "F6"),
         ("no_show", tr("No-show"), "F7"),
-        ("hold", tr("Hold…"), "F8"),
-        ("transfer", tr("Transfer…"), "F9"),
+        ("hold", tr("Hold", "action"), "F8"),
+        ("transfer", tr("Transfer", "action"), "F9"),
         ("finish", tr("Finish, invite rating"), "F12"),
         ("choose", tr("Call a chosen one…"), "Ctrl+G"),
         ("aside", tr("Set aside"), "Ctrl+H"),
@@ -33,13 +33,13 @@ def add_commands(commands: Commands, acts: Mapping[str, Callable[[], object]]) -
         ("remove_page", tr("Take page away"), "Delete"),
         ("undo", tr("Undo"), "Ctrl+Z"),
         ("all_received", tr("All received"), "Ctrl+A"),
-        ("reprint", tr("Print again"), "Ctrl+P"),
+        ("reprint", tr("Print again", "document"), "Ctrl+P"),
         ("save_pdf", tr("Save as PDF"), "Ctrl+S"),
         ("paper_yes", tr("Yes, the paper came out"), "Y"),
         ("paper_no", tr("No, print it again"), "N"),
         ("pause", tr("Pause…"), "F11"),
         ("sign_out", tr("Sign out"), "Ctrl+Q"),
-        ("retry", tr("Try again"), "Ctrl+R"),
+        ("retry", tr("Retry"), "Ctrl+R"),
     )
     for name, text, key in table:
         commands.add(name, text, key, acts[name])
@@ -117,6 +117,6 @@ def _name(commands: Commands, desk: Desk, row_number: int) -> None:
     closed = view is not None and view.state != "open"
     commands["pause"].set_text(tr("Open window") if closed else tr("Pause…"))
     printed = desk.papers is not None and desk.papers.job is not None
-    commands["reprint"].set_text(tr("Print again") if printed or not desk.papers else tr("Print"))
+    commands["reprint"].set_text(tr("Print again", "document") if printed or not desk.papers else tr("Print", "document"))
     held, missed = (len(view.held), len(view.no_shows)) if view else (0, 0)
     commands["aside"].set_text(tr("Passed over {missed} · held {held}").format(missed=missed, held=held))

@@ -108,7 +108,7 @@ class OutcomeBar(Surface):
         parts = [tr("Rule: {rule}").format(rule=rule)] if rule else []
         accepted = case.outcome in {Outcome.ACCEPT, Outcome.ACCEPT_DEFERRED}
         if accepted and case.promised is not None:
-            parts.append(tr("Done by {day} ({n} working days)").format(day=long_day(case.promised.day), n=case.promised.working_days))
+            parts.append(tr("Done by {day} (working days: {n})").format(day=long_day(case.promised.day), n=case.promised.working_days))
         tone = decided_tone(case.outcome)
         self._say(words, tone, case.outcome_note or tr("F12 ends the visit and invites the rating."), " · ".join(parts))
 
@@ -116,7 +116,7 @@ class OutcomeBar(Surface):
         limit = case.promised
         if limit is None:
             return ""
-        words = tr("If accepted, done by {day} ({n} working days)").format(day=long_day(limit.day), n=limit.working_days)
+        words = tr("If accepted, done by {day} (working days: {n})").format(day=long_day(limit.day), n=limit.working_days)
         return words + (tr(", provisional") if limit.provisional else "")
 
     def _say(self, first: str, tone: str, after: str, rule: str) -> None:
@@ -124,6 +124,7 @@ class OutcomeBar(Surface):
         self._first.set_tone(tone)
         self._after.set_text(after)
         self._rule.set_text(rule)
+        self._rule.setVisible(bool(rule))
 
 
 def _reason(choice: OutcomeChoice) -> str:

@@ -77,6 +77,7 @@ class PersonPanel(Card):
         self._title.set_font(font(measures.title, BOLD))
         self._phone.setVisible(not compact and bool(self._phone.text()))
         self._kind.setVisible(not compact and bool(self._kind.text()))
+        self._result.setVisible(not compact and bool(self._result.text()))
         self._source.setVisible(not compact and bool(self._source.text()))
 
     def show_desk(self, desk: Desk) -> None:

@@ -19,7 +19,7 @@ from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, BOLD, REGULAR, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, empty, row
 from hall_client.ui.widgets.card import Card, Line
-from hall_client.ui.widgets.labels import ElidedLabel, label
+from hall_client.ui.widgets.labels import ElidedLabel, label, set_tone
 from hall_client.ui.widgets.marks import Bar
 from hall_client.ui.widgets.paint import baseline
 
@@ -79,7 +79,7 @@ class WaitList(QWidget):
             entry, rect = self._rows[index], self.row_rect(index)
             painter.fillRect(QRectF(0, rect.top(), rect.width(), 1), QColor(palette.line2))
             late = entry.waited_minutes == longest >= LONG_MINUTES
-            right = minutes(entry.waited_minutes)
+            right = tr("{n} min", "short").format(n=entry.waited_minutes)
             used = font(SMALL, BOLD if late else REGULAR)
             width = QFontMetricsF(used).horizontalAdvance(right)
             _words(painter, rect, entry.number, font(self._size, BOLD), palette.ink)
@@ -118,8 +118,10 @@ class QueuePanel(Card):
         self.list = WaitList()
         self._nobody = label(tr("Nobody is waiting."), size=TEXT, tone="ink2")
         self._nobody.setObjectName("nobody_waiting")
-        self._aside = CommandButton(commands["aside"], kind="quiet", size=SMALL, height=28, padding=6, spread=True)
-        self._choose = CommandButton(commands["choose"], kind="quiet", size=SMALL, height=28, padding=6)
+        self._foot = [
+            CommandButton(commands[name], kind="quiet", size=SMALL, height=27, padding=0, spread=True)
+            for name in ("choose", "aside")
+        ]
         self._box = column(row(self._title, None, self._longest, self._longest_time, gap=4), gap=0)
         self._box.addSpacing(8)
         self._box.addLayout(self._bars)
@@ -129,8 +131,9 @@ class QueuePanel(Card):
         self._box.addSpacing(5)
         self._box.addWidget(self.list, 1)
         self._box.addWidget(Line())
-        self._foot = row(self._aside, None, self._choose, gap=0, margins=(0, 4, 0, 0))
-        self._box.addLayout(self._foot)
+        self._box.addSpacing(4)
+        for button in self._foot:
+            self._box.addWidget(button)
         self.setLayout(self._box)
         self.set_measures(WIDE)
 
@@ -151,7 +154,7 @@ class QueuePanel(Card):
         longest = view.longest_minutes if view else 0
         self._longest.setText(tr("Longest") if count else "")
         self._longest_time.setText(minutes(longest) if count else "")
-        self._longest_time.setProperty("tone", "amber" if longest >= LONG_MINUTES else "ink2")
+        set_tone(self._longest_time, "amber" if longest >= LONG_MINUTES else "ink2")
         rows = view.upcoming if view else ()
         self.list.set_rows(rows)
         self._next.setVisible(bool(rows))
@@ -169,15 +172,20 @@ class QueuePanel(Card):
         for lane in self._lanes[:4]:
             count = label(str(lane.waiting), size=SMALL, weight=BOLD)
             bar = Bar(lane.waiting / most * 0.82 if most else 0.0)
-            self._bars.addLayout(column(row(_lane(lane), count, gap=6), bar, gap=4))
+            self._bars.addLayout(column(row(_lane(lane), None, count, gap=6), bar, gap=4))
 
     def _count(self, lane: LaneLoad) -> QWidget:
         both = QWidget()
-        count = label(str(lane.waiting), size=SMALL, weight=BOLD)
-        both.setLayout(row(_lane(lane), count, None, gap=4))
+        both.setToolTip(_name(lane))
+        name = lane.name if language().code == "zh_CN" else lane.business
+        words = ElidedLabel(name, size=SMALL, tone="ink" if name == lane.name else "ink2")
+        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), None, gap=4))
         return both
 
 
 def _lane(lane: LaneLoad) -> ElidedLabel:
-    name = lane.name if language().code == "zh_CN" or not lane.name_en else lane.name_en
-    return ElidedLabel(name, size=SMALL, tone="ink")
+    return ElidedLabel(_name(lane), size=SMALL)
+
+
+def _name(lane: LaneLoad) -> str:
+    return lane.name if language().code == "zh_CN" or not lane.name_en else lane.name_en

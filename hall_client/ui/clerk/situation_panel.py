@@ -24,15 +24,16 @@ from hall_client.ui.widgets.paint import baseline, frame, key_width, paint_key
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _DIGITS = 9
+_MOST_ACROSS = 4
 
 
 class QuestionBox(QWidget):
-    """One question and its answers; the current one has a blue edge, its answers show their digits."""
+    """One question and its answers, side by side where they are short; the current one has a blue edge and its digits."""
 
     pressed = Signal(str, str)
     """Question code, answer code."""
 
-    _head, _row, _gap = 30, 40, 6
+    _head, _row, _gap, _edge = 30, 40, 8, 14
 
     def __init__(self, question: QuestionView) -> None:
         """Nothing answered."""
@@ -41,9 +42,12 @@ class QuestionBox(QWidget):
         self._given: tuple[str, ...] = ()
         self._on = False
         self.setObjectName(f"question_{question.code}")
-        self.setFixedHeight(self._head + len(question.answers) * (self._row + self._gap) + 8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        metrics = QFontMetricsF(font(BODY, MEDIUM))
+        self._widest = max((metrics.horizontalAdvance(answer.text) for answer in question.answers), default=0.0) + 92
 
     def show_answers(self, given: tuple[str, ...], *, on: bool) -> None:
         """Shows what is answered and whether the digits belong to this question now."""
@@ -54,11 +58,24 @@ class QuestionBox(QWidget):
 
     def answer_rect(self, index: int) -> QRectF:
         """Where an answer is drawn."""
-        return QRectF(14, self._head + index * (self._row + self._gap), self.width() - 28, self._row)
+        across = self._across(self.width())
+        line, place = divmod(index, across)
+        width = (self.width() - 2 * self._edge - (across - 1) * self._gap) / across
+        left = self._edge + place * (width + self._gap)
+        return QRectF(left, self._head + line * (self._row + self._gap), width, self._row)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from how many answers fit side by side."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Head and lines of answers."""
+        lines = -(-len(self.question.answers) // self._across(width))
+        return self._head + lines * (self._row + self._gap) + 6
 
     def sizeHint(self) -> QSize:
         """As high as its answers."""
-        return QSize(420, self.height())
+        return QSize(420, self.heightForWidth(max(self.width(), 300)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Answers with what is under the pointer."""
@@ -74,7 +91,7 @@ class QuestionBox(QWidget):
         """Draws question and answers."""
         painter, palette = QPainter(self), look(self)
         if self._on:
-            painter.fillRect(QRectF(0, 4, 3, self.height() - 12), QColor(palette.fill))
+            painter.fillRect(QRectF(0, 4, 3, self.height() - 16), QColor(palette.fill))
         painter.setFont(font(BODY, BOLD if self._on else MEDIUM))
         painter.setPen(QColor(palette.ink))
         metrics = QFontMetricsF(painter.font())
@@ -82,9 +99,14 @@ class QuestionBox(QWidget):
         if self.question.multiple:
             words += tr(" (several possible)")
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 28)
-        painter.drawText(QPointF(14, baseline(QRectF(0, 0, self.width(), self._head), metrics)), shown)
+        painter.drawText(QPointF(self._edge, baseline(QRectF(0, 0, self.width(), self._head), metrics)), shown)
         for index in range(len(self.question.answers)):
             self._paint_answer(painter, index)
+
+    def _across(self, width: int) -> int:
+        room = width - 2 * self._edge
+        fitting = int((room + self._gap) // (self._widest + self._gap))
+        return max(1, min(fitting, len(self.question.answers), _MOST_ACROSS))
 
     def _paint_answer(self, painter: QPainter, index: int) -> None:
         palette, answer, rect = look(self), self.question.answers[index], self.answer_rect(index)
@@ -93,8 +115,9 @@ class QuestionBox(QWidget):
         frame(painter, rect, fill=palette.tint if chosen else palette.card,
               edge=palette.fill if chosen else palette.line, width=1.5 if chosen else 1.0, radius=7)  # fmt: skip
         left = rect.left() + 12
-        if self._on and index < _DIGITS:
-            paint_key(painter, QPointF(left, rect.center().y() - 9), str(index + 1), ink)
+        if index < _DIGITS:
+            at = QPointF(left, rect.center().y() - 9)
+            paint_key(painter, at, str(index + 1), ink, opacity=0.62 if self._on else 0.18)
         left += key_width("1") + 12
         used = font(BODY, MEDIUM if chosen else REGULAR)
         painter.setFont(used)

@@ -11,8 +11,8 @@ from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.stage import Desk
 from hall_client.ui.clerk.words import class_tone, class_words, minutes
-from hall_client.ui.shell.language import say, tr
-from hall_client.ui.shell.tokens import BODY, BOLD, LARGE, SMALL
+from hall_client.ui.shell.language import language, say, tr
+from hall_client.ui.shell.tokens import BODY, BOLD, LARGE, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.card import Card
 from hall_client.ui.widgets.labels import WrapLabel, label
@@ -69,8 +69,10 @@ class TicketPanel(Card):
             self._grid.addWidget(button, 2 + index // 2, index % 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for part in (head, middle):
-            self._box.addLayout(part)
+        self._box.addLayout(head)
+        self._box.addSpacing(4)
+        self._box.addLayout(middle)
+        self._box.addSpacing(10)
         self._box.addWidget(self._why_box)
         self._box.addSpacing(12)
         self._box.addLayout(self._grid)
@@ -80,14 +82,15 @@ class TicketPanel(Card):
         compact = measures.compact
         self._box.setContentsMargins(measures.pad, measures.pad, measures.pad, measures.pad)
         self._size = measures.number
-        self._number.setFixedHeight(measures.number + 8)
+        self._number.setFixedHeight(measures.number + 4)
         self._show_number(self._number.text() or _NONE)
         self._grid.setSpacing(6 if compact else 8)
         size = 15 if compact else LARGE
         for wide in (self._next, self._start):
             wide.set_measures(size=size, height=measures.wide_button, padding=10)
+        size = (TEXT if language().code == "zh_CN" else SMALL) if compact else BODY
         for small in self._small:
-            small.set_measures(size=13 if compact else BODY, height=measures.button, padding=10)
+            small.set_measures(size=size, height=measures.button, padding=9 if compact else 10)
 
     def show_desk(self, desk: Desk) -> None:
         """Shows the ticket, or that there is none."""

@@ -402,7 +402,7 @@ class ClerkWindow(QWidget):
         current = self._current()
         if current is None or not current.pages:
             return
-        chosen = self.pages.thumbs.current() if self.pages.thumbs.hasFocus() else None
+        chosen = self.pages.thumbs.current() if self.focusWidget() is self.pages.thumbs else None
         self.cases.remove_page(chosen or current.pages[-1])
 
     def _open_page(self, page: PageView) -> None:

@@ -31,7 +31,14 @@ def class_tone(klass: TicketClass) -> str:
 
 def waiting_words(row: WaitingRow) -> str:
     """A waiting line's own word: its note where it has one."""
-    return row.class_note if row.class_note and row.klass is TicketClass.NORMAL else class_words(row.klass, row.class_note)
+    if row.klass is TicketClass.NORMAL:
+        return row.class_note or class_words(row.klass)
+    short = {
+        TicketClass.APPOINTMENT: tr("Appt.", "short: appointment"),
+        TicketClass.GREEN: tr("Green", "short: green channel"),
+        TicketClass.RETURNED: tr("Returned"),
+    }[row.klass]
+    return f"{short} {row.class_note}".strip()
 
 
 def minutes(count: int) -> str:

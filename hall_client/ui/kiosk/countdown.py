@@ -55,7 +55,7 @@ class Countdown(Figure):
         """Puts every word."""
         self._extend.set_words(tr("{n} s more").format(n=30))
         self._another.set_words(tr("One more", "number"))
-        self._print.set_words(tr("Print again"))
+        self._print.set_words(tr("Print again", "slip"))
         self._done.set_words(tr("Done, go back"))
 
     def focus(self) -> None:

@@ -151,9 +151,9 @@ def class_words(ticket: TicketView) -> str:
     """The ticket's class in a word, the green channel with its reason."""
     words = {
         TicketClass.NORMAL: tr("Normal number"),
-        TicketClass.APPOINTMENT: tr("Appointment"),
+        TicketClass.APPOINTMENT: tr("Appointment", "ticket"),
         TicketClass.GREEN: tr("Green channel"),
-        TicketClass.RETURNED: tr("Returned"),
+        TicketClass.RETURNED: tr("Returned", "ticket"),
     }[ticket.klass]
     return f"{words} · {reason_label(ticket.class_note)}" if ticket.class_note else words
 

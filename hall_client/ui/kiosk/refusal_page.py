@@ -53,7 +53,7 @@ class RefusalPage(Sheet):
 
     def say_all(self) -> None:
         """Puts every word."""
-        self._retry.set_words(tr("Try again"))
+        self._retry.set_words(tr("Try again", "kiosk"))
         self._home.set_words(tr("Back to the first page"))
         self.setAccessibleName(self.sentence)
         self.rearrange()

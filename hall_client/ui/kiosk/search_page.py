@@ -40,7 +40,7 @@ class SearchPage(Page):
     @property
     def title(self) -> str:
         """What it asks for."""
-        return tr("Find an item")
+        return tr("Find your item")
 
     def begin(self, text: str) -> None:
         """Starts with a letter that was typed on the home page."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 
 from hall_client.base.errors import HallError
 from hall_client.catalog.views import ItemHit
-from hall_client.devices.views import IdCard, Kind, Light
+from hall_client.devices.views import IdCard
 from hall_client.queue.views import BusinessView, Person, TicketClass
 from hall_client.ui.kiosk.ask_page import AskPage
 from hall_client.ui.kiosk.cards import person_of
+from hall_client.ui.kiosk.finding import Finding
 from hall_client.ui.kiosk.green_page import BusinessPage, GreenPage
 from hall_client.ui.kiosk.header import LOW, TALL, Header
 from hall_client.ui.kiosk.home import Home
@@ -23,6 +23,7 @@ from hall_client.ui.kiosk.items_page import ItemsPage
 from hall_client.ui.kiosk.number_page import NumberPage
 from hall_client.ui.kiosk.page import Page, Sheet
 from hall_client.ui.kiosk.ports import KioskHall
+from hall_client.ui.kiosk.reader import CardReader
 from hall_client.ui.kiosk.reasons import Reason
 from hall_client.ui.kiosk.refusal_page import RefusalPage
 from hall_client.ui.kiosk.search_page import SearchPage
@@ -42,8 +43,6 @@ FAILED_SECONDS = 90
 EXTEND_SECONDS = 30
 WARN_SECONDS = 10
 REFRESH_TICKS = 5
-SEARCH_LIMIT = 30
-T = TypeVar("T")
 
 
 class KioskWindow(Stage):
@@ -70,13 +69,15 @@ class KioskWindow(Stage):
         self._idle = Idle(self)
         self._header = Header(self, hall, name)
         self._make_pages()
+        self._finding = Finding(hall.catalog, self._search, self._items, self._businesses)
+        self._reader = CardReader(hall.desk_devices, self)
         self._page: Sheet = self._home
         self._bus = ChangeBus(hall.listen, self)
         self._connect()
         self._forget_cards: Callable[[], None] | None = hall.desk_devices.on_card(self._card_read.emit)
         self._show(self._home)
         self._refresh()
-        self._look_at_reader()
+        self._reader.look()
 
     @property
     def session(self) -> Session:
@@ -162,9 +163,9 @@ class KioskWindow(Stage):
         self._ask.take.connect(self._take)
         self._ask.typed.connect(lambda: self._go(self._identity))
         self._identity.person.connect(self._on_person)
-        self._search.wanted.connect(self._find)
+        self._reader.said.connect(self._show_reader)
+        self._finding.failed.connect(self._on_refused)
         self._search.chosen.connect(self._on_hit)
-        self._items.wanted.connect(self._list_items)
         self._items.chosen.connect(self._on_hit)
         self._green.chosen.connect(self._on_reason)
         self._choose_page.chosen.connect(self._choose)
@@ -181,8 +182,10 @@ class KioskWindow(Stage):
         home.typed.connect(lambda: self._go(self._identity))
         home.forget.connect(self.reset)
         home.green.connect(lambda: self._go(self._green))
-        home.all_items.connect(self._open_items)
-        home.search.connect(self._open_search)
+        home.all_items.connect(lambda: self._go(self._items))
+        home.all_items.connect(self._finding.begin_items)
+        home.search.connect(lambda _letter: self._go(self._search))
+        home.search.connect(self._search.begin)
         home.large.connect(lambda: self._set_large(large=self.zoom == 1.0))
         home.language.connect(lambda: speech().use("zh_CN" if speech().code == "en" else "en"))
 
@@ -225,7 +228,7 @@ class KioskWindow(Stage):
         self._header.say_all()
         self._page.say_all()
         self._show_businesses(tuple(self._businesses.values()))
-        self._look_at_reader()
+        self._reader.look()
         self._start_idle()
         self._show_chip()
 
@@ -275,31 +278,6 @@ class KioskWindow(Stage):
         else:
             self._session.item = hit.name
             self._choose(business.code)
-
-    def _open_search(self, letter: str) -> None:
-        self._go(self._search)
-        self._search.begin(letter)
-
-    def _find(self, text: str) -> None:
-        catalog = self._hall.catalog
-        self._read(
-            lambda: catalog.search(text, SEARCH_LIMIT),
-            lambda hits: self._search.show_hits(hits, self._businesses),
-            "find",
-        )
-
-    def _open_items(self) -> None:
-        self._go(self._items)
-        self._read(self._hall.catalog.departments, self._items.show_departments, "departments")
-
-    def _list_items(self, department: str) -> None:
-        catalog = self._hall.catalog
-        self._read(
-            lambda: catalog.items(department), lambda hits: self._items.show_hits(hits, self._businesses), "items"
-        )
-
-    def _read(self, operation: Callable[[], T], done: Callable[[T], object], key: str) -> None:
-        Job.run(self, operation, done, self._on_refused, key=key)
 
     # the person
 
@@ -386,13 +364,14 @@ class KioskWindow(Stage):
         self._ticks += 1
         if self._ticks % REFRESH_TICKS == 0 or self._away:
             self._refresh()
-            self._look_at_reader()
+            self._reader.look()
 
     def _refresh(self) -> None:
         Job.run(self, self._hall.queue.businesses, self._show_businesses, self._on_away, key="businesses")
 
     def _show_businesses(self, businesses: Sequence[BusinessView]) -> None:
-        self._businesses = {one.code: one for one in businesses}
+        self._businesses.clear()
+        self._businesses.update((one.code, one) for one in businesses)
         self._home.show_businesses(businesses)
         self._choose_page.tiles.show_businesses(businesses)
         if self._away:
@@ -403,22 +382,7 @@ class KioskWindow(Stage):
         self._away = True
         self._show_chip()
 
-    def _look_at_reader(self) -> None:
-        devices = self._hall.desk_devices
-
-        def words() -> tuple[int, int]:
-            readers = [state for state in devices.states() if state.kind == Kind.ID_READER]
-            return len(readers), sum(state.light in (Light.FAULT, Light.OFF) for state in readers)
-
-        Job.run(self, words, self._show_reader, lambda _error: None, key="reader")
-
-    def _show_reader(self, readers: tuple[int, int]) -> None:
-        known, broken = readers
-        sentence = ""
-        if not known:
-            sentence = tr("Choose your business. Your ID number is welcome but typed here.")
-        elif known == broken:
-            sentence = tr("The card reader does not work now. Please type your ID number.")
+    def _show_reader(self, sentence: str) -> None:
         if sentence != self._home.reader_words:
             self._home.reader_words = self._ask.reader_words = sentence
             self._page.say_all()

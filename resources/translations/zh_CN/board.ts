@@ -59,6 +59,7 @@
     </message>
     <message>
         <source>Passed over</source>
+        <comment>board</comment>
         <translation>过号</translation>
     </message>
     <message>
@@ -92,11 +93,6 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>about {range} min</source>
-        <comment>board</comment>
-        <translation>约 {range} 分钟</translation>
-    </message>
-    <message>
         <source>window {window}</source>
         <comment>board</comment>
         <translation>{window} 号窗口</translation>
@@ -109,6 +105,11 @@
         <source>{n}</source>
         <comment>people on the board</comment>
         <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{range} min</source>
+        <comment>board</comment>
+        <translation>约 {range} 分钟</translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,11 @@ def test_a_complete_case_is_accepted_with_number_deadlines_and_voucher(
     done = cases.decide(case.id, Outcome.ACCEPT)
     assert (done.state, done.number) == (CaseState.ACCEPTED, "L20261120-03-0001")
     assert done.promised is not None
-    assert (done.promised.day, done.promised.working_days, done.promised.provisional) == (date(2026, 11, 23), 1, False)
+    assert (done.promised.day, done.promised.working_days, done.promised.provisional) == (
+        date(2026, 11, 25),
+        3,
+        False,
+    ), "an approval in advance lengthens it"
     assert done.statutory is not None
     assert done.statutory.day == date(2026, 12, 11)
     (paper,) = done.documents

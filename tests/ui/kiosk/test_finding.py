@@ -178,7 +178,7 @@ def test_more_businesses_than_tiles(enter: Callable[..., Visitor]) -> None:
 
 def test_a_broken_reader_says_to_type(visitor: Visitor) -> None:
     visitor.hall.desk_devices.light = Light.FAULT
-    visitor.kiosk._look_at_reader()
+    visitor.kiosk._reader.look()
     visitor.settle()
     assert "does not work" in visitor.kiosk.page.reader_words
 
