@@ -1,0 +1,106 @@
+"""Calls in the order in which they were made, each for its own time: none cuts off another."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from hall_client.queue.views import BoardCall
+from hall_client.ui.board.ports import Announcer, Silence
+
+LEAST_SECONDS = 5.0
+"""How long a call stays large at least."""
+MOST_SECONDS = 20.0
+"""A voice that does not come to its end holds up the next call no longer than this."""
+REMEMBERED = 400
+
+
+class Announcements(QObject):
+    """Takes the calls of a board and gives them out one by one."""
+
+    announced = Signal(object)
+    """This call (BoardCall) is the large one now."""
+    settled = Signal()
+    """The last call had its time and no other waits."""
+
+    def __init__(
+        self, parent: QObject, announcer: Announcer | None = None, least_seconds: float = LEAST_SECONDS
+    ) -> None:
+        """``least_seconds``: how long each call has the board for itself."""
+        super().__init__(parent)
+        self._announcer = announcer or Silence()
+        self._least_ms = int(least_seconds * 1000)
+        self._waiting: deque[BoardCall] = deque()
+        self._seen: dict[str, None] | None = None
+        self._turn = 0
+        self._said = self._shown = True
+        self.present: BoardCall | None = None
+        """The large call; None: nobody was called yet."""
+        self._least = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._least.timeout.connect(self._on_shown)
+        self._most = QTimer(self, singleShot=True, interval=int(MOST_SECONDS * 1000))
+        self._most.timeout.connect(self._on_silent)
+
+    @property
+    def busy(self) -> bool:
+        """A call is having its time."""
+        return not (self._said and self._shown)
+
+    def follow(self, calls: Sequence[BoardCall]) -> None:
+        """Takes note of the board's calls, newest first. Those of before the first look are history."""
+        if self._seen is None:
+            self._seen = dict.fromkeys(call.call_id for call in calls)
+            self.present = calls[0] if calls else None
+            return
+        fresh = [call for call in reversed(calls) if call.call_id not in self._seen]
+        self._seen.update(dict.fromkeys(call.call_id for call in fresh))
+        while len(self._seen) > REMEMBERED:
+            del self._seen[next(iter(self._seen))]
+        self._waiting.extend(fresh)
+        if not calls and not self.busy:
+            self.present = None
+        if not self.busy:
+            self._next()
+
+    def stop(self) -> None:
+        """Ends; nothing is announced any more."""
+        self._waiting.clear()
+        self._least.stop()
+        self._most.stop()
+        self._turn += 1
+        self._said = self._shown = True
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        self.present = self._waiting.popleft()
+        self._said = self._shown = False
+        self._turn += 1
+        turn = self._turn
+        self._least.start(self._least_ms)
+        self._most.start()
+        self.announced.emit(self.present)
+        self._announcer.announce(self.present, lambda: self._on_said(turn))
+
+    def _on_said(self, turn: int) -> None:
+        if turn == self._turn:
+            self._said = True
+            self._settle()
+
+    def _on_shown(self) -> None:
+        self._shown = True
+        self._settle()
+
+    def _on_silent(self) -> None:
+        self._on_said(self._turn)
+
+    def _settle(self) -> None:
+        if self.busy:
+            return
+        self._most.stop()
+        if self._waiting:
+            self._next()
+        else:
+            self.settled.emit()

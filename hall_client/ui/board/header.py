@@ -1,0 +1,81 @@
+"""The top of the wall: which hall, what day and time, and whether the numbers are fresh."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from hall_client.ui.board.ports import BoardHall
+from hall_client.ui.board.words import date_words, english
+from hall_client.ui.shell.icons import paint_icon
+from hall_client.ui.shell.tokens import WALL
+from hall_client.ui.stage.figure import Figure
+from hall_client.ui.stage.ink import bold, line, regular
+from hall_client.ui.widgets.paint import frame
+
+
+class BoardHeader(Figure):
+    """Hall, date and clock; a pill takes the date's place while the database is away."""
+
+    def __init__(self, parent: QWidget, hall: BoardHall) -> None:
+        """Fresh."""
+        super().__init__(parent, "board-header")
+        self._hall = hall
+        self._stale = ""
+        self._shown = ("", "")
+        self.tick()
+
+    def tick(self) -> None:
+        """Looks at the clock."""
+        now = self._hall.clock.local(self._hall.clock.now())
+        shown = (f"{now:%H:%M}", date_words(QDate(now.year, now.month, now.day)))
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
+
+    def set_stale(self, words: str) -> None:
+        """Says that the numbers are old; empty: they are fresh."""
+        if words != self._stale:
+            self._stale = words
+            self.setAccessibleDescription(words)
+            self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draws the line."""
+        time, day = self._shown
+        body = rect.adjusted(40, 4, -40, 0)
+        clock = line(painter, body, time, bold(72, tracking=2), WALL.ink, "right")
+        room = body.adjusted(0, 0, clock.left() - body.right() - 24, 0)
+        if self._stale:
+            used = self._draw_pill(painter, room)
+        elif rect.width() < 1400:
+            used = room.right()
+        else:
+            used = line(
+                painter,
+                QRectF(room.center().x() - 120, room.top(), room.width() / 2 + 120, room.height()),
+                day,
+                regular(44, least=28),
+                WALL.ink2,
+                "right",
+            ).left()
+        info = self._hall.info
+        name = info.name_en if english() and info.name_en else info.name
+        line(
+            painter,
+            QRectF(room.left(), room.top(), used - room.left() - 32, room.height()),
+            name,
+            bold(48, least=26, tracking=2),
+            WALL.ink,
+        )
+
+    def _draw_pill(self, painter: QPainter, room: QRectF) -> float:
+        kind = bold(44, least=26)
+        wide = min(kind.width(self._stale) + 56 + 64, room.width() * 0.66)
+        pill = QRectF(room.right() - wide, room.center().y() - 36, wide, 72)
+        frame(painter, pill, fill=WALL.amber.strong, radius=36)
+        ink = WALL.amber.tint
+        paint_icon(painter, "clock", QRectF(pill.left() + 28, pill.center().y() - 24, 48, 48), ink)
+        line(painter, pill.adjusted(92, 0, -28, 0), self._stale, kind, ink)
+        return pill.left()
