@@ -100,7 +100,7 @@ def collect(package: Path = PACKAGE) -> Sources:
     errors = error_classes(trees.values())
     found = Sources()
     for file, tree in trees.items():
-        collector = _Collector(errors, in_ui=area_of(file, package) != "core")
+        collector = _Collector(errors)
         collector.visit(tree)
         found.areas.setdefault(area_of(file, package), set()).update(collector.messages)
         place = file.relative_to(package.parent).as_posix()
@@ -109,9 +109,8 @@ def collect(package: Path = PACKAGE) -> Sources:
 
 
 class _Collector(ast.NodeVisitor):
-    def __init__(self, errors: set[str], *, in_ui: bool) -> None:
+    def __init__(self, errors: set[str]) -> None:
         self._errors = errors
-        self._in_ui = in_ui
         self._class_is_error = False
         self.messages: set[Message] = set()
         self.problems: list[tuple[int, str]] = []
@@ -124,7 +123,7 @@ class _Collector(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         name = _last_name(node.func)
-        if name == "tr" and self._in_ui:
+        if name == "tr":
             self._take(node, comment=_literal(node.args[1]) if len(node.args) > 1 else "")
         elif name == "Text" or name in self._errors or (self._class_is_error and _is_super_init(node.func)):
             self._take(node)
