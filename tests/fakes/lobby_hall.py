@@ -207,6 +207,7 @@ class FakePaper:
     def __init__(self) -> None:
         self.outcomes: list[str | HallError] = []
         self.tickets: list[str] = []
+        self.cancelled: list[str] = []
         self.waits: list[float] = []
         self.jobs: dict[str, FakeJob] = {}
         self.resolved: list[tuple[str, bool]] = []
@@ -229,6 +230,10 @@ class FakePaper:
 
     def resolve(self, job_id: str, printed: bool) -> FakeJob:
         self.resolved.append((job_id, printed))
+        return self.jobs[job_id]
+
+    def cancel(self, job_id: str) -> FakeJob:
+        self.cancelled.append(job_id)
         return self.jobs[job_id]
 
     def ticket_url(self, ticket: TicketView) -> str:

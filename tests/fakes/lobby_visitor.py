@@ -16,6 +16,8 @@ class Visitor:
 
     def __init__(self, qtbot: QtBot, kiosk: KioskWindow, hall: LobbyHall) -> None:
         self.qtbot, self.kiosk, self.hall = qtbot, kiosk, hall
+        self.frame: QWidget | None = None
+        """The window around the kiosk, if it has one."""
 
     def see(self, name: str) -> QWidget | None:
         found = [widget for widget in self.kiosk.findChildren(QWidget, name) if widget.isVisible()]

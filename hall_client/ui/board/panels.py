@@ -21,6 +21,7 @@ HEAD = 72.0
 LAST_ROWS = 4
 WAIT_ROWS = 6
 TALLEST_ROW = 104.0
+CLOSE_ROW = 66.0
 
 
 class Panel(Figure):
@@ -138,7 +139,7 @@ class WaitPanel(Panel):
 
     def _draw_row(self, painter: QPainter, business: BusinessView, place: QRectF) -> None:
         name = regular(46, least=30)
-        base = place.center().y() + 46 * 0.46
+        base = place.center().y() + 46 * (0.46 if place.height() > CLOSE_ROW else 0.4)
         code = bold(46)
         put(painter, place.topLeft() + _down(base - place.top()), business.code, code, WALL.ink2)
         left = place.left() + max(52.0, code.width(business.code) + 16)

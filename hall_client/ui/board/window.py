@@ -142,7 +142,10 @@ class BoardWindow(Stage):
     def _show_last(self) -> None:
         present = self._announcements.present
         calls = self._view.calls if self._view else ()
-        others = [call for call in calls if present is None or call.number != present.number]
+        gone = set(self._view.no_shows) if self._view else set()
+        if present is not None:
+            gone.add(present.number)
+        others = [call for call in calls if call.number not in gone]
         self._last.show_calls(others[:LAST_ROWS])
 
     def _set_stale(self, *, stale: bool) -> None:

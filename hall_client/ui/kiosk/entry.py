@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.shell.tokens import MEDIUM, PUBLIC
-from hall_client.ui.stage.figure import Figure, Stage, on_glass
+from hall_client.ui.stage.figure import Figure, on_glass, stage_of
 from hall_client.ui.widgets.paint import frame
 
 
@@ -80,6 +80,6 @@ class Entry(Figure):
         self.line.focused.emit()
 
     def _stir(self) -> None:
-        window = self.window()
-        if isinstance(window, Stage):
-            window.stirred.emit()
+        stage = stage_of(self)
+        if stage is not None:
+            stage.stirred.emit()

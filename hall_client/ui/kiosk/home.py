@@ -150,7 +150,7 @@ class Home(Sheet):
 
     def _place_heading(self, rect: QRectF) -> None:
         self._heading = rect.adjusted(4, 0, -4, 0)
-        self._pager.place(QRectF(rect.right() - 350, rect.top() - 14, 350, 76))
+        self._pager.place(QRectF(rect.right() - 350, rect.top() - 22, 350, 92))
 
     @property
     def _hero_small(self) -> bool:

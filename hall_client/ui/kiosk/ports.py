@@ -17,7 +17,7 @@ Forget = Callable[[], None]
 
 
 class PrintJob(Protocol):
-    """A job of the durable spool. ``state``: queued, sending, sent, printed, unknown, failed, cancelled."""
+    """A job of the durable spool. ``state``: queued, sending, printed, unknown, failed, cancelled."""
 
     @property
     def id(self) -> str:
@@ -76,6 +76,9 @@ class KioskPaper(Protocol):
 
     def resolve(self, job_id: str, printed: bool) -> object:
         """A person says what became of a job whose outcome nobody knew."""
+
+    def cancel(self, job_id: str) -> object:
+        """Takes back a job that has not begun."""
 
     def ticket_url(self, ticket: TicketView) -> str:
         """What the ticket's QR code says."""

@@ -6,7 +6,7 @@ from hall_client.queue.views import TicketView
 from hall_client.ui.kiosk.ports import KioskPaper, PrintJob
 
 WAIT_SECONDS = 4.0
-UNDER_WAY = frozenset({"queued", "sending", "sent"})
+UNDER_WAY = frozenset({"queued", "sending"})
 
 
 def print_slip(paper: KioskPaper, ticket: TicketView) -> PrintJob:

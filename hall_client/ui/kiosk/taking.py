@@ -62,7 +62,8 @@ class Taking(QObject):
         self.busy = False
 
     def forget(self) -> None:
-        """The person left: the slip's outcome is of no interest any more."""
+        """The person left: a slip that still waits for the printer is taken back, or it would come out for nobody."""
+        self._take_back(self._job)
         self._ticket, self._job, self._printing = None, None, False
 
     def print_again(self) -> None:
@@ -108,6 +109,12 @@ class Taking(QObject):
 
     def _settled(self, ticket: TicketView, job: PrintJob | None) -> None:
         if self._ticket is not ticket:
+            self._take_back(job)
             return
         self._job, self._printing = job, False
         self.printed.emit(job is not None and str(job.state) == "printed")
+
+    def _take_back(self, job: PrintJob | None) -> None:
+        paper = self._hall.paper
+        if job is not None and str(job.state) in UNDER_WAY:
+            Job.run(self, lambda: paper.cancel(job.id), None, lambda _error: None)

@@ -84,6 +84,14 @@ class Stage(Figure):
         self.refit()
 
 
+def stage_of(widget: QWidget) -> Stage | None:
+    """The stage that a figure stands on; it may itself stand in another window."""
+    at = widget.parentWidget()
+    while at is not None and not isinstance(at, Stage):
+        at = at.parentWidget()
+    return at
+
+
 def on_glass(rect: QRectF, unit: float) -> QRect:
     """A design rectangle in screen pixels; neighbours share their edge whatever the factor."""
     left, top = round(rect.left() * unit), round(rect.top() * unit)

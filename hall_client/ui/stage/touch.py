@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from hall_client.ui.shell.theme import colour
-from hall_client.ui.stage.figure import Figure, Stage
+from hall_client.ui.stage.figure import Figure, stage_of
 from hall_client.ui.widgets.paint import ring
 
 _PRESSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
@@ -84,9 +84,9 @@ class Touch(Figure):
             ring(painter, rect.adjusted(5, 5, -5, -5), colour(self, tone), radius=self.radius - 4, width=4)
 
     def _stir(self) -> None:
-        window = self.window()
-        if isinstance(window, Stage):
-            window.stirred.emit()
+        stage = stage_of(self)
+        if stage is not None:
+            stage.stirred.emit()
 
     def _set_pressed(self, pressed: bool) -> None:
         self.pressed = pressed

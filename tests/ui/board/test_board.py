@@ -60,6 +60,16 @@ def test_calls_of_before_are_shown_but_not_announced(hang: Hang, qtbot: QtBot) -
     assert heard.calls == []
 
 
+def test_a_passed_over_number_is_no_call_any_more(hang: Hang) -> None:
+    hall = LobbyHall()
+    for number, window in FIVE:
+        hall.queue.call(number, window)
+    hall.queue.no_shows = ("A024",)
+    board = hang(hall)
+    assert words(board, "last-panel") == "C007 8, B011 6, A023 3"
+    assert words(board, "passed-panel") == "A024"
+
+
 def test_five_calls_at_once_have_their_turn(hang: Hang, qtbot: QtBot) -> None:
     hall = LobbyHall()
     board = hang(hall, least_seconds=0.2)

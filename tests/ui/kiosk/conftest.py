@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hall_client.ui.kiosk.window import KioskWindow
@@ -21,14 +22,22 @@ def enter(qtbot: QtBot) -> Iterator[Callable[..., Visitor]]:
     set_language("en")
     opened: list[Visitor] = []
 
-    def open_kiosk(hall: LobbyHall | None = None, width: int = 540, height: int = 960) -> Visitor:
+    def open_kiosk(
+        hall: LobbyHall | None = None, width: int = 540, height: int = 960, *, inside: bool = False
+    ) -> Visitor:
         hall = hall or LobbyHall()
         kiosk = KioskWindow(hall, "2")
-        qtbot.addWidget(kiosk)
-        kiosk.resize(width, height)
-        kiosk.show()
-        qtbot.waitExposed(kiosk)
+        frame = QWidget() if inside else None
+        if frame is not None:
+            kiosk.setParent(frame)
+            kiosk.resize(width, height)
+        top = frame or kiosk
+        qtbot.addWidget(top)
+        top.resize(width, height)
+        top.show()
+        qtbot.waitExposed(top)
         visitor = Visitor(qtbot, kiosk, hall)
+        visitor.frame = frame
         visitor.settle()
         opened.append(visitor)
         return visitor

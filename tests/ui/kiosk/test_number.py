@@ -133,6 +133,14 @@ def test_a_slip_under_way_is_not_asked_for_twice(visitor: Visitor) -> None:
     assert visitor.hall.paper.tickets == ["A024"]
 
 
+def test_nobody_is_left_a_slip(visitor: Visitor) -> None:
+    visitor.hall.paper.outcomes = ["queued"]
+    visitor.touch("business-A")
+    visitor.touch("take-number")
+    visitor.touch("done")
+    assert visitor.hall.paper.cancelled == ["job-1"]
+
+
 def test_a_late_slip_clears_the_page(visitor: Visitor) -> None:
     paper = visitor.hall.paper
     paper.outcomes = ["queued"]

@@ -113,7 +113,7 @@ def test_nobody_there_wipes_what_was_typed(enter: Callable[..., Visitor]) -> Non
 
 
 def test_touching_keeps_the_page(enter: Callable[..., Visitor]) -> None:
-    visitor = enter(LobbyHall(settings=FakeSettings(2)))
+    visitor = enter(LobbyHall(settings=FakeSettings(2)), inside=True)
     visitor.touch("manual-entry")
     for digit in "1101":
         visitor.qtbot.wait(700)
