@@ -66,7 +66,7 @@ class Guide(Figure):
 def _set_row(width: float, words: tuple[str, str]) -> list[tuple[Type, str, float, str]]:
     """Size, words, height and colour of the two texts of a row: one line each, two where they do not fit."""
     made = []
-    for text, size, least, ink in zip(words, (36.0, 30.0), (30.0, 26.0), (PUBLIC.ink, PUBLIC.ink2), strict=True):
+    for text, size, least, ink in zip(words, (36.0, 30.0), (26.0, 24.0), (PUBLIC.ink, PUBLIC.ink2), strict=True):
         one = regular(size, least=least).fitted(text, width - _ICON)
         used, lines = set_text(text, one, width - _ICON, size * _LEADING * 2, _LEADING)
         made.append((used, text, used.size * _LEADING * len(lines), ink))

@@ -66,7 +66,10 @@ class Home(Sheet):
 
     def show_businesses(self, businesses: Sequence[BusinessView]) -> None:
         """Shows their present load."""
+        known = self.tiles.count
         self.tiles.show_businesses(businesses)
+        if self.tiles.count != known:
+            self.rearrange()
         windows = {window for one in businesses for window in one.windows}
         waiting = sum(one.waiting for one in businesses)
         self._summary = tr("{n} waiting, {windows} windows").format(n=waiting, windows=len(windows)) if windows else ""
@@ -98,10 +101,13 @@ class Home(Sheet):
     def arrange(self, size: QSizeF) -> None:
         """One column on an upright screen, two on a lying one."""
         body = QRectF(MARGIN, 28, size.width() - 2 * MARGIN, size.height() - 68)
-        if size.width() > size.height():
-            self._arrange_lying(body)
-        else:
-            self._arrange_upright(body, narrow=size.width() < NARROW)
+        for heading in (58.0, 92.0):
+            if size.width() > size.height():
+                self._arrange_lying(body, heading)
+            else:
+                self._arrange_upright(body, heading, narrow=size.width() < NARROW)
+            if self.tiles.pages == 1:
+                break
 
     def draw(self, painter: QPainter, _rect: QRectF) -> None:
         """Draws the heading of the businesses."""
@@ -112,10 +118,10 @@ class Home(Sheet):
             rest = QRectF(title.right() + 24, place.top() + 4, place.right() - title.right() - 28, place.height() - 4)
             line(painter, rest, self._summary, regular(30, least=24), PUBLIC.ink2, "right")
 
-    def _arrange_upright(self, body: QRectF, *, narrow: bool) -> None:
+    def _arrange_upright(self, body: QRectF, heading: float, *, narrow: bool) -> None:
         hero = 250.0 if narrow or self._hero_small else 440.0
         way, find, tool = (124.0, 108.0, 100.0) if narrow else (148.0, 124.0, 116.0)
-        parts = stacked(body, [hero, way, 58, None, find, tool], GAP)
+        parts = stacked(body, [hero, way, heading, None, find, tool], GAP)
         self._hero.place(parts[0])
         for figure, rect in zip((self._green, self._all), beside(parts[1], [None, None], 20), strict=True):
             figure.place(rect)
@@ -125,7 +131,7 @@ class Home(Sheet):
         for button, rect in zip((self._large, self._language), beside(parts[5], [None, None], 20), strict=True):
             button.place(rect)
 
-    def _arrange_lying(self, body: QRectF) -> None:
+    def _arrange_lying(self, body: QRectF, heading: float) -> None:
         short = body.height() < 800
         left, right = beside(body, [body.width() * 0.34, None], 28)
         way, tool = (112.0, 92.0) if short else (140.0, 108.0)
@@ -135,7 +141,7 @@ class Home(Sheet):
         self._all.place(parts[2])
         for button, rect in zip((self._large, self._language), beside(parts[3], [None, None], 20), strict=True):
             button.place(rect)
-        parts = stacked(right, [58, None, 124], 20)
+        parts = stacked(right, [heading, None, 124], 20)
         self._set_grid(parts[1], columns=2)
         if self.tiles.pages > 1 and right.width() > 1050:
             self._set_grid(parts[1], columns=3)
@@ -150,7 +156,7 @@ class Home(Sheet):
 
     def _place_heading(self, rect: QRectF) -> None:
         self._heading = rect.adjusted(4, 0, -4, 0)
-        self._pager.place(QRectF(rect.right() - 350, rect.top() - 22, 350, 92))
+        self._pager.place(QRectF(rect.right() - 350, rect.center().y() - 46, 350, 92))
 
     @property
     def _hero_small(self) -> bool:
