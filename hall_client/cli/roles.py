@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from hall_client.app import Hall
     from hall_client.config import Settings
+    from hall_client.staff.views import SignIn
     from hall_client.ui.shell.opening import Opening
 
 
@@ -67,9 +68,10 @@ def counter(number: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
     from hall_client.ui.shell.opening import Opening
 
     def signing_in(hall: Hall) -> QWidget:
-        from hall_client.ui.clerk import ClerkWindow, SignInWindow
+        from hall_client.ui.clerk.sign_in import SignInWindow
+        from hall_client.ui.clerk.window import ClerkWindow
 
-        def work(sign_in: object) -> None:
+        def work(sign_in: SignIn) -> None:
             window = ClerkWindow(hall, sign_in)
             window.signed_out.connect(lambda: opening.replace(signing_in(hall)))
             opening.replace(window)
@@ -84,7 +86,7 @@ def counter(number: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
 
 def kiosk_screen(name: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
     """A ticket kiosk."""
-    from hall_client.ui.kiosk import KioskWindow
+    from hall_client.ui.kiosk.window import KioskWindow
     from hall_client.ui.shell.opening import Opening
 
     return Opening(open_it, lambda hall: KioskWindow(hall, name=name))
@@ -92,7 +94,7 @@ def kiosk_screen(name: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
 
 def board_screen(open_it: Callable[[], Hall]) -> Opening[Hall]:
     """The lobby board."""
-    from hall_client.ui.board import BoardWindow
+    from hall_client.ui.board.window import BoardWindow
     from hall_client.ui.shell.opening import Opening
 
     return Opening(open_it, BoardWindow)

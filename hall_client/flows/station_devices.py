@@ -52,9 +52,9 @@ class StationDevices:
         """Every device with its light and words, as last seen."""
         return self._supervisor.states() if self._settings else ()
 
-    def listen(self, callback: Callable[[DeviceState], object]) -> Forget:
-        """Tells every change of a state, on a watcher's thread; gives what ends it."""
-        return self._supervisor.listen(lambda state: _ignore(callback(state))) if self._settings else _nothing
+    def listen(self, callback: Callable[[], object]) -> Forget:
+        """Calls back, on any thread, when a state changed; gives what ends it."""
+        return self._supervisor.listen(lambda _state: _ignore(callback())) if self._settings else _nothing
 
     def on_card(self, callback: Callable[[IdCard], object]) -> Forget:
         """Tells of every card that is put on a reader, on a watcher's thread; gives what ends it."""
@@ -87,7 +87,7 @@ class StationDevices:
             if state.kind == Kind.RECEIPT_PRINTER and state.light is Light.OK:
                 callback()
 
-        return self.listen(told)
+        return self._supervisor.listen(told) if self._settings else _nothing
 
     def name_of(self, kind: Kind) -> str:
         """The name of the first device of a kind, or nothing."""

@@ -71,17 +71,22 @@ class Hands:
 
     def press(self, top: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key on whatever has the focus in that window."""
-        top.activateWindow()
-        target = top.focusWidget() or top
-        QTest.keyClick(target, key, held)
+        QTest.keyClick(self._focus(top), key, held)
         self.settle()
 
     def type(self, top: QWidget, text: str) -> None:
         """Typed text, character by character, where the focus is."""
         for character in text:
-            QTest.keyClicks(top.focusWidget() or top, character)
+            QTest.keyClicks(self._focus(top), character)
             self.settle(0.02)
         self.settle()
+
+    def _focus(self, top: QWidget) -> QWidget:
+        if not top.isActiveWindow():
+            top.raise_()
+            top.activateWindow()
+            self.wait(f"focus in {top.objectName()}", top.isActiveWindow)
+        return top.focusWidget() or top
 
     def picture(self, top: QWidget, name: str) -> None:
         """A picture of a window as it is now."""

@@ -52,20 +52,20 @@ def _ticket(
 
 def _serve(window: str) -> Callable[[Hall], object]:
     def serve(hall: Hall) -> None:
-        hall.queue.call_next(window, expected=None)
-        hall.queue.start(window)
+        if hall.queue.call_next(window, expected=None) is not None:
+            hall.queue.start(window)
 
     return serve
 
 
 def _finish(window: str) -> Callable[[Hall], object]:
-    return lambda hall: hall.queue.finish(window)
+    return lambda hall: hall.queue.window(window).visit and hall.queue.finish(window)
 
 
 def _pass_over(window: str) -> Callable[[Hall], object]:
     def pass_over(hall: Hall) -> None:
-        hall.queue.call_next(window, expected=None)
-        hall.queue.no_show(window)
+        if hall.queue.call_next(window, expected=None) is not None:
+            hall.queue.no_show(window)
 
     return pass_over
 
@@ -73,12 +73,12 @@ def _pass_over(window: str) -> Callable[[Hall], object]:
 MORNING = (
     Happening(55, _ticket("A")), Happening(54, _ticket("B")), Happening(53, _ticket("C")), Happening(52, _serve("1")),
     Happening(51, _serve("6")), Happening(50, _serve("8")), Happening(49, _ticket("A")), Happening(48, _ticket("D")),
-    Happening(47, _serve("10")), Happening(46, _ticket("B")), Happening(45, _finish("1")), Happening(44, _pass_over("1")),
+    Happening(47, _serve("10")), Happening(46, _ticket("B")), Happening(45, _finish("1")),
     Happening(42, _ticket("A")), Happening(41, _serve("1")), Happening(40, _finish("6")), Happening(39, _serve("6")),
     Happening(36, _ticket("C")), Happening(34, _ticket("A")), Happening(33, _finish("1")), Happening(32, _serve("1")),
     Happening(31, _ticket("B")), Happening(29, _ticket("A")), Happening(27, _finish("8")), Happening(26, _serve("8")),
     Happening(25, _ticket("B")), Happening(24, _finish("6")), Happening(23, _serve("6")), Happening(22, _ticket("A")),
-    Happening(20, _ticket("C")), Happening(18, _ticket("B")), Happening(17, _ticket("A")), Happening(15, _ticket("D")),
+    Happening(20, _ticket("C")), Happening(18, _ticket("B")), Happening(17, _ticket("A")), Happening(16, _pass_over("5")), Happening(15, _ticket("D")),
     Happening(14, _finish("10")), Happening(12, _ticket("B", TicketClass.APPOINTMENT, "10:20")),
     Happening(11, _ticket("C")), Happening(9, _finish("1")), Happening(8, _serve("1")), Happening(6, _ticket("A")),
     Happening(5, _ticket("E")), Happening(4, _serve("12")), Happening(3, _ticket("C")), Happening(2, _ticket("F")),

@@ -62,8 +62,12 @@ class Opening(QWidget, Generic[H]):
         if self.content is not None:
             self._box.removeWidget(self.content)
             self.content.deleteLater()
+        # Becoming a child takes the focus away from where the screen had put it.
+        focused = content.focusWidget() or content
         self.content = content
         self._box.addWidget(content)
+        content.show()
+        focused.setFocus()
 
     def replace(self, content: QWidget) -> None:
         """Shows another screen of the same hall."""
