@@ -19,8 +19,8 @@ PICTURES = {
     "kiosk": "kiosk-home.png",
     "board": "board-call.png",
     "pad": "pad-rate.png",
-    "ticket": "ticket.png",
-    "voucher": "voucher.png",
+    "ticket": "ticket-paper.png",
+    "voucher": "voucher-paper.png",
 }
 
 
