@@ -416,6 +416,9 @@ class FakePaper:
         self.jobs[job.id] = job
         return job
 
+    def jobs_of(self, ref: str) -> tuple[FakeJob, ...]:
+        return tuple(reversed(self.jobs.values()))
+
     def job(self, job_id: str) -> FakeJob:
         self.hall.check()
         self.jobs[job_id] = FakeJob(job_id, self.then, self.words[self.then])

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from hall_client.base.errors import HallError
 from hall_client.cases.views import CaseView
-from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.ports import PrintJob
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.clerk.stage import Papers
@@ -17,18 +16,17 @@ from hall_client.ui.shell.job import Job
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.messages import Message, of_error
 
-POLL_MS = 600
-DRAFT_KEY = "print_job"
+POLL_MS, SLOWEST_POLL_MS = 400, 5000
 _MOVING = frozenset({"queued", "sending", "sent"})
 
 
 class PaperActions(QObject):
     """Shows, prints, prints again, saves."""
 
-    def __init__(self, presenter: Presenter, drafts: Drafts) -> None:
-        """Follows the presenter's case; the print job's key is kept with the visit, for after a crash."""
+    def __init__(self, presenter: Presenter) -> None:
+        """Follows the presenter's case, also one that was decided before a crash."""
         super().__init__(presenter)
-        self._at, self._paper, self._drafts = presenter, presenter.hall.paper, drafts
+        self._at, self._paper = presenter, presenter.hall.paper
         self._loading = ""
         self._poll = QTimer(self, singleShot=True, interval=POLL_MS)
         self._poll.timeout.connect(self.look)
@@ -81,13 +79,6 @@ class PaperActions(QObject):
             job = papers.job.id
             Job.run(self, lambda: self._paper.job(job), self._sent, self._unknown, key="print")
 
-    def recover(self, draft: dict[str, str]) -> None:
-        """After a crash: finds the print job of the visit again."""
-        document, _, job = draft.get(DRAFT_KEY, "").partition(" ")
-        if job:
-            self._at.set(papers=Papers(document))
-            Job.run(self, lambda: self._paper.job(job), self._sent, self._unknown, key="print")
-
     def _follow(self) -> None:
         case = self._at.desk.decided
         document = _document(case) if case else ""
@@ -95,23 +86,23 @@ class PaperActions(QObject):
         if papers is None or papers.document_id != document:
             papers = Papers(document) if document else None
             self._at.desk = dataclasses.replace(self._at.desk, papers=papers)
-        if papers is not None and not papers.page and self._loading != document:
+        if papers is not None and not papers.drawn and self._loading != document:
             self._loading = document
-            pictures = self._paper
-            Job.run(
-                self,
-                lambda: (document, pictures.document_png(document), pictures.slip_png(document)),
-                self._drawn,
-                self._undrawn,
-                key="pictures",
-            )
+            Job.run(self, lambda: self._draw(document), self._drawn, self._undrawn, key="pictures")
 
-    def _drawn(self, result: tuple[str, bytes, bytes]) -> None:
-        document, page, slip = result
+    def _draw(self, document: str) -> Papers:
+        jobs = self._paper.jobs_of(document)
+        page, slip = self._paper.document_png(document), self._paper.slip_png(document)
+        return Papers(document, page, slip, jobs[0] if jobs else None, drawn=True)
+
+    def _drawn(self, drawn: Papers) -> None:
         self._loading = ""
         papers = self._at.desk.papers
-        if papers is not None and papers.document_id == document:
-            self._at.set(papers=dataclasses.replace(papers, page=page, slip=slip))
+        if papers is not None and papers.document_id == drawn.document_id:
+            newer = papers.job if papers.job is not None else drawn.job
+            self._at.set(papers=dataclasses.replace(drawn, job=newer))
+            if newer is not None:
+                self._sent(newer)
 
     def _undrawn(self, error: HallError) -> None:
         # Shown once per document: the next refresh must not ask for the same picture again and again.
@@ -121,13 +112,16 @@ class PaperActions(QObject):
         papers = self._at.desk.papers
         if papers is None:
             return
-        self._drafts.keep(DRAFT_KEY, f"{papers.document_id} {job.id}")
+        fresh = papers.job is None or papers.job.id != job.id
         self._at.set(papers=dataclasses.replace(papers, job=job))
         if str(job.state) in _MOVING:
-            self._poll.start()
+            longer = min(self._poll.interval() * 5 // 4, SLOWEST_POLL_MS)
+            self._poll.start(POLL_MS if fresh else longer)
+        else:
+            self._poll.stop()
 
     def _unknown(self, _error: HallError) -> None:
-        self._poll.start()
+        self._poll.start(SLOWEST_POLL_MS)
 
 
 def _document(case: CaseView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from hall_client.base.clock import Clock
@@ -184,6 +184,9 @@ class PaperFlow(Protocol):
 
     def reprint(self, document_id: str) -> PrintJob:
         """Prints it again; the paper says so."""
+
+    def jobs_of(self, ref: str) -> Sequence[PrintJob]:
+        """The print jobs of a document, newest first."""
 
     def job(self, job_id: str) -> PrintJob:
         """How a print job stands."""

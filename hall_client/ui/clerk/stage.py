@@ -39,6 +39,7 @@ class Papers:
     page: bytes = b""
     slip: bytes = b""
     job: PrintJob | None = None
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ from hall_client.ui.clerk.stages import Stages
 from hall_client.ui.clerk.ticket_panel import TicketPanel
 from hall_client.ui.clerk.zoom import Zoom
 from hall_client.ui.shell.change_bus import ChangeBus
-from hall_client.ui.shell.job import Job
+from hall_client.ui.shell.job import Job, Jobs
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.messages import Message, of_error
 from hall_client.ui.shell.theme import dress
@@ -56,10 +56,9 @@ if TYPE_CHECKING:
     from hall_client.staff.views import SignIn
 
 TOPICS = ("ticket", "window", "visit", "case", "review", "catalog", "staff", "print", "hall")
+CLOSE_SECONDS = 1.0
 SLOW_TICKS = 5
 """A lost hint is made good after this many seconds."""
-_FADING = frozenset({"info", "done"})
-
 
 class ClerkWindow(QWidget):
     """A counter window. Shows its frame first and reads the hall's data afterwards."""
@@ -83,7 +82,7 @@ class ClerkWindow(QWidget):
         lane = self.presenter.lane
         self.drafts = Drafts(lambda draft: hall.queue.save_draft(sign_in.window, draft), lane, self)
         self.queue, self.cases = QueueActions(self.presenter), CaseActions(self.presenter)
-        self.papers = PaperActions(self.presenter, self.drafts)
+        self.papers = PaperActions(self.presenter)
         self.asking = Asking(self, self.presenter, self.queue, self.drafts)
         self.lease = Lease(lambda: hall.queue.claim_station(sign_in.window), lane, self)
         self.commands = Commands(self)
@@ -211,8 +210,9 @@ class ClerkWindow(QWidget):
         Job.run(self, self.hall.catalog.warm, None, lambda _error: None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Gives window, camera and listeners back."""
+        """Gives window, camera and listeners back; waits a moment for the last words to be saved."""
         self.end()
+        Jobs.wait_idle(CLOSE_SECONDS)
         super().closeEvent(event)
 
     def end(self) -> None:
@@ -323,7 +323,6 @@ class ClerkWindow(QWidget):
             return
         self.asking.draft = {key: text for key, text in draft.items() if key.startswith("reason_")}
         self.stages.restore(draft)
-        self.papers.recover(draft)
         if self.presenter.readings == 1:
             words = tr("The visit of {number} is still open: go on where it was left.").format(number=visit.ticket.number)
             self.show_message(Message("warn", words, tr("What was typed is here again.")))
@@ -450,4 +449,8 @@ class ClerkWindow(QWidget):
         if self.presenter.desk.ticket is not None and not self.presenter.desk.away:
             self._refused(tr("Somebody is at the window. Finish, hold or transfer first."))
             return
-        self.presenter.act("sign out", lambda: self.hall.staff.sign_out(self.sign_in), lambda _: self.signed_out.emit())
+        self.presenter.act("sign out", lambda: self.hall.staff.sign_out(self.sign_in), lambda _: self._left_window())
+
+    def _left_window(self) -> None:
+        self.end()
+        self.signed_out.emit()

@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hall_client.cases.views import MaterialState, Outcome
+from hall_client.cases.views import MaterialState
 from hall_client.ui.clerk.window import ClerkWindow
 from hall_client.ui.shell.application import application
 from hall_client.ui.shell.job import Jobs
