@@ -6,11 +6,12 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from hall_client.base.ids import new_id
 from hall_client.base.text import Text
 from hall_client.base.words import clean_line
+from hall_client.queue.conditions import is_at_window, is_open
 from hall_client.queue.errors import QueueError
 from hall_client.queue.reading import read_ticket
 from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
@@ -56,8 +57,8 @@ def present_ticket(at: Desk) -> Ticket:
     Raises:
         QueueError: the window is free.
     """
-    query = select(Ticket).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number)
-    ticket = at.session.exec(query.where(col(Ticket.state).in_(["called", "serving"]))).first()
+    query = select(Ticket).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number, is_at_window())
+    ticket = at.session.exec(query).first()
     if ticket is None:
         raise QueueError("There is no ticket at window {window} now. Call the next one first.", window=at.row.number)
     return ticket
@@ -111,7 +112,7 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
 
 def _need_free(at: Desk) -> None:
     query = select(Ticket.number).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number)
-    busy = at.session.exec(query.where(col(Ticket.state).in_(["called", "serving"]))).first()
+    busy = at.session.exec(query.where(is_at_window())).first()
     if busy is not None:
         raise QueueError(
             "{number} is still at window {window}. Finish or hold it first.", number=busy, window=at.row.number
@@ -138,7 +139,7 @@ def open_visit(at: Desk) -> Visit:
     Raises:
         QueueError: there is none.
     """
-    query = select(Visit).where(Visit.hall_id == at.store.hall_id, Visit.window == at.row.number, Visit.state == "open")
+    query = select(Visit).where(Visit.hall_id == at.store.hall_id, Visit.window == at.row.number, is_open())
     visit = at.session.exec(query).first()
     if visit is None:
         raise QueueError("No visit is in progress at window {window}.", window=at.row.number)

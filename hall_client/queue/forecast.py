@@ -7,6 +7,7 @@ import time
 
 from sqlmodel import col, select
 
+from hall_client.queue.conditions import is_ended
 from hall_client.queue.records import Ticket, Visit
 from hall_client.queue.rules import wait_range
 from hall_client.store.work import Store
@@ -38,7 +39,7 @@ class Forecast:
             rows = session.exec(
                 select(Ticket.business, Visit.started_at, Visit.ended_at)
                 .join(Ticket, col(Ticket.id) == Visit.ticket_id)
-                .where(Visit.hall_id == self._store.hall_id, Visit.state == "ended")
+                .where(Visit.hall_id == self._store.hall_id, is_ended())
                 .order_by(col(Visit.started_at).desc())
                 .limit(_RECENT * 6)
             ).all()

@@ -125,8 +125,11 @@ def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | 
         return _claim(work, store, window, staff_no, now, policy.choose(heads, now, last_class))
 
 
+_CLASSES = {klass.value: klass for klass in TicketClass}
+
+
 def _head(row: Any) -> LaneHead:
-    return LaneHead(row[0], row[1], row[2], TicketClass(row[3]), row[4], row[5], bool(row[6]))
+    return LaneHead(row[0], row[1], row[2], _CLASSES[row[3]], row[4], row[5], bool(row[6]))
 
 
 def _standing_call(work: HotWork, window: str, ticket_id: str) -> CallView:

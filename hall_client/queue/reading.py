@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from hall_client.base.text import Text
 from hall_client.base.words import mask_id, mask_phone
+from hall_client.queue.conditions import is_at_window, is_call, is_ended, is_open, is_set_aside, is_waiting
 from hall_client.queue.errors import QueueError
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
@@ -33,6 +34,11 @@ from hall_client.staff.records import StaffAccount
 from hall_client.store.records import Hall
 from hall_client.store.work import Store
 
+ORIGIN_WORDS = {
+    "kiosk": Text("the kiosk"),
+    "clerk": Text("the window"),
+    "phone": Text("a phone"),
+}
 UPCOMING = 12
 BOARD_CALLS = 5
 SOON = 3
@@ -178,7 +184,7 @@ def _minutes_since(store: Store, lane_at: int) -> int:
 def _loads(session: Session, store: Store) -> dict[str, tuple[int, int]]:
     rows = session.exec(
         select(Ticket.business, func.count(), func.min(Ticket.lane_at))
-        .where(Ticket.hall_id == store.hall_id, Ticket.state == "waiting")
+        .where(Ticket.hall_id == store.hall_id, is_waiting())
         .group_by(Ticket.business)
     )
     return {business: (count, oldest) for business, count, oldest in rows}
@@ -200,8 +206,7 @@ def windows_by_business(session: Session, store: Store) -> dict[str, list[tuple[
 def _now_serving(session: Session, store: Store) -> dict[str, str]:
     rows = session.exec(
         select(Ticket.business, Ticket.number)
-        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today())
-        .where(col(Ticket.state).in_(["called", "serving"]))
+        .where(Ticket.hall_id == store.hall_id, is_at_window())
         .order_by(col(Ticket.called_at))
     )
     return dict(rows.all())
@@ -242,16 +247,12 @@ def _present(
     session: Session, store: Store, number: str, names: dict[str, str]
 ) -> tuple[CallView | None, VisitView | None]:
     ticket = session.exec(
-        select(Ticket)
-        .where(Ticket.hall_id == store.hall_id, Ticket.window == number)
-        .where(col(Ticket.state).in_(["called", "serving"]))
+        select(Ticket).where(Ticket.hall_id == store.hall_id, Ticket.window == number, is_at_window())
     ).first()
     if ticket is None:
         return None, None
     call = call_view(ticket, names[ticket.business])
-    visit = session.exec(
-        select(Visit).where(Visit.hall_id == store.hall_id, Visit.window == number, Visit.state == "open")
-    ).first()
+    visit = session.exec(select(Visit).where(Visit.hall_id == store.hall_id, Visit.window == number, is_open())).first()
     return call, visit_view(store, visit, ticket, names[ticket.business]) if visit else None
 
 
@@ -270,7 +271,7 @@ def _lanes(session: Session, store: Store, number: str) -> tuple[LaneLoad, ...]:
 def _waiting_rows(session: Session, store: Store, served: Sequence[str], number: str) -> list[WaitingRow]:
     rows = session.exec(
         select(Ticket)
-        .where(Ticket.hall_id == store.hall_id, Ticket.state == "waiting")
+        .where(Ticket.hall_id == store.hall_id, is_waiting())
         .where(col(Ticket.business).in_(served) | (Ticket.only_window == number))
         .where(col(Ticket.only_window).in_(["", number]), Ticket.not_window != number)
         .order_by(col(Ticket.lane_at))
@@ -293,7 +294,7 @@ def _row(store: Store, ticket: Ticket) -> WaitingRow:
 def _set_aside(session: Session, store: Store, number: str, state: TicketState) -> tuple[WaitingRow, ...]:
     rows = session.exec(
         select(Ticket)
-        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today())
+        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today(), is_set_aside())
         .where(Ticket.state == state.value, Ticket.window == number)
         .order_by(col(Ticket.called_at).desc())
     )
@@ -303,7 +304,7 @@ def _set_aside(session: Session, store: Store, number: str, state: TicketState) 
 def _served_today(session: Session, store: Store, number: str) -> int:
     start = day_start(store, store.clock.today())
     query = select(func.count()).select_from(Visit).where(Visit.hall_id == store.hall_id, Visit.window == number)
-    return session.exec(query.where(Visit.state == "ended", Visit.started_at >= start)).one()
+    return session.exec(query.where(is_ended(), Visit.started_at >= start)).one()
 
 
 def day_start(store: Store, day: date) -> datetime:
@@ -317,7 +318,7 @@ def board(session: Session, store: Store, forecast: Forecast) -> BoardView:
     loads = businesses(session, store, forecast)
     soon = session.exec(
         select(Ticket.number)
-        .where(Ticket.hall_id == store.hall_id, Ticket.state == "waiting")
+        .where(Ticket.hall_id == store.hall_id, is_waiting())
         .order_by(col(Ticket.lane_at))
         .limit(SOON)
     )
@@ -336,7 +337,7 @@ def _board_calls(session: Session, store: Store) -> tuple[BoardCall, ...]:
     rows: Iterable[Any] = session.exec(
         select(TicketStep.id, Ticket.number, TicketStep.window, TicketStep.at)
         .join(Ticket, col(Ticket.id) == TicketStep.ticket_id)
-        .where(TicketStep.hall_id == store.hall_id, col(TicketStep.step).in_(["call", "recall"]))
+        .where(TicketStep.hall_id == store.hall_id, is_call())
         .where(TicketStep.at >= day_start(store, store.clock.today()))
         .order_by(col(TicketStep.at).desc(), col(TicketStep.id).desc())
         .limit(BOARD_CALLS * 4)
@@ -350,8 +351,8 @@ def _board_calls(session: Session, store: Store) -> tuple[BoardCall, ...]:
 def _board_no_shows(session: Session, store: Store) -> tuple[str, ...]:
     rows = session.exec(
         select(Ticket.number)
-        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today(), Ticket.state == "no_show")
-        .where(col(Ticket.called_at) >= store.clock.now() - NO_SHOW_SHOWN)
+        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today(), is_set_aside())
+        .where(Ticket.state == "no_show", col(Ticket.called_at) >= store.clock.now() - NO_SHOW_SHOWN)
         .order_by(col(Ticket.called_at).desc())
         .limit(BOARD_NO_SHOWS)
     )
@@ -370,6 +371,8 @@ def steps(session: Session, store: Store, ticket_id: str) -> tuple[StepView, ...
 
 def _step_view(row: TicketStep) -> StepView:
     words = STEP_WORDS[row.step]
-    if row.window:
+    if row.step == "issue":
+        words = Text("{step} at {where}", step=words, where=ORIGIN_WORDS.get(row.note, row.note))
+    elif row.window:
         words = Text("{step}, window {window}", step=words, window=row.window)
-    return StepView(row.at, words, row.staff_no or row.note)
+    return StepView(row.at, words, row.staff_no)

@@ -10,7 +10,9 @@ from sqlmodel import Field, SQLModel
 
 from hall_client.store.columns import instant_field, key_field, ref_field
 
+WAITING = "state = 'waiting'"
 LIVE_AT_WINDOW = "state IN ('called', 'serving')"
+SET_ASIDE = "state IN ('held', 'no_show')"
 HELD_BY_PERSON = "state IN ('waiting', 'called', 'held') AND person_key <> ''"
 
 
@@ -60,6 +62,7 @@ class WindowBusiness(SQLModel, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["hall_id", "window"], ["service_window.hall_id", "service_window.number"]),
         ForeignKeyConstraint(["hall_id", "business"], ["business.hall_id", "business.code"]),
+        Index("windows_of_business", "hall_id", "business"),
     )
 
     hall_id: str = Field(primary_key=True)
@@ -83,17 +86,16 @@ class Ticket(SQLModel, table=True):
 
     __tablename__ = "ticket"
     __table_args__ = (
-        UniqueConstraint("hall_id", "day", "number", name="one_ticket_per_number"),
+        # The day comes first: were it the hall, an engine would take this index of all days for a partial one.
+        UniqueConstraint("day", "number", "hall_id", name="one_ticket_per_number"),
         ForeignKeyConstraint(["hall_id", "business"], ["business.hall_id", "business.code"]),
-        Index("lane", "hall_id", "business", "klass", "lane_at", **_where("state = 'waiting'")),
-        Index(
-            "sent_to_window", "hall_id", "only_window", "lane_at", **_where("state = 'waiting' AND only_window <> ''")
-        ),
+        Index("lane", "hall_id", "business", "klass", "lane_at", **_where(WAITING)),
+        Index("sent_to_window", "hall_id", "only_window", "lane_at", **_where(f"{WAITING} AND only_window <> ''")),
         Index("one_ticket_at_window", "hall_id", "window", unique=True, **_where(LIVE_AT_WINDOW)),
         Index(
             "one_ticket_per_person", "hall_id", "day", "business", "person_key", unique=True, **_where(HELD_BY_PERSON)
         ),
-        Index("set_aside", "hall_id", "day", "state", **_where("state IN ('held', 'no_show', 'called', 'serving')")),
+        Index("set_aside", "hall_id", "day", "state", **_where(SET_ASIDE)),
     )
 
     id: str = key_field()
@@ -123,6 +125,7 @@ class TicketStep(SQLModel, table=True):
     """One step of a ticket; append-only."""
 
     __tablename__ = "ticket_step"
+    __table_args__ = (Index("calls", "hall_id", "at", **_where("step IN ('call', 'recall')")),)
 
     id: str = key_field()
     hall_id: str = Field(foreign_key="hall.id")
@@ -141,6 +144,7 @@ class Visit(SQLModel, table=True):
     __tablename__ = "visit"
     __table_args__ = (
         Index("one_open_visit_at_window", "hall_id", "window", unique=True, **_where("state = 'open'")),
+        Index("served", "hall_id", "started_at", "window", **_where("state = 'ended'")),
         CheckConstraint("state IN ('open', 'held', 'ended')"),
         CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)"),
     )
@@ -151,7 +155,7 @@ class Visit(SQLModel, table=True):
     window: str
     staff_no: str
     state: str
-    started_at: datetime = instant_field(index=True)
+    started_at: datetime = instant_field()
     ended_at: datetime | None = instant_field(optional=True)
     person_key: str = Field(default="", index=True)
     person_mask: str = ""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from hall_client.base.text import Text
 from hall_client.queue.errors import QueueError
@@ -53,9 +53,8 @@ def next_state(step: str, number: str, state: TicketState) -> TicketState:
     return after
 
 
-@dataclass(frozen=True, slots=True)
-class LaneHead:
-    """The first ticket of a lane. ``lane_at`` in microseconds since 1970."""
+class LaneHead(NamedTuple):
+    """The first ticket of a lane. ``lane_at`` in microseconds since 1970. A tuple: a call makes one for every lane."""
 
     id: str
     number: str

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from sqlmodel import col, select
+from sqlalchemy import or_
+from sqlmodel import select
 
 from hall_client.base.errors import BadInput
 from hall_client.base.identity import parse_resident_id
 from hall_client.base.words import clean_line, mask_name
 from hall_client.queue import desk, hot, reading
+from hall_client.queue.conditions import is_at_window, is_set_aside, is_waiting
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import ServiceWindow, Ticket, Visit
 from hall_client.queue.rules import POLICIES, TRANSITIONS
@@ -256,8 +258,10 @@ class QueueService:
         """Ends every open ticket of an earlier day and gives their count."""
         open_states = [state.value for state in TRANSITIONS["expire"][0]]
         with self._store.write() as work:
-            query = select(Ticket).where(Ticket.hall_id == self._store.hall_id, Ticket.day < self._store.clock.today())
-            past = work.session.exec(query.where(col(Ticket.state).in_(open_states))).all()
+            query = select(Ticket).where(Ticket.hall_id == self._store.hall_id)
+            unfinished = work.session.exec(query.where(or_(is_waiting(), is_at_window(), is_set_aside()))).all()
+            today = self._store.clock.today()
+            past = [ticket for ticket in unfinished if ticket.day < today and ticket.state in open_states]
             at = desk.Desk(
                 self._store,
                 work,

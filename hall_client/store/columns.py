@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CHAR, DateTime, ForeignKey
+from sqlalchemy import CHAR, ColumnElement, DateTime, ForeignKey, String, bindparam, literal
 from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import Mapped
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
@@ -45,6 +46,13 @@ def stored_instant(value: datetime) -> str:
 def read_instant(stored: str) -> datetime:
     """The instant behind the text that ``stored_instant`` gave."""
     return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
+def one_of(column: Mapped[str], *values: str) -> ColumnElement[bool]:
+    """That a column has one of these values, which are written into the statement instead of bound to it."""
+    if len(values) == 1:
+        return column == literal(values[0], String(), literal_execute=True)
+    return column.in_(bindparam(None, values, String(), expanding=True, literal_execute=True))
 
 
 def key_field(**kwargs: Any) -> Any:

@@ -303,7 +303,7 @@ def upgrade() -> None:
             ["hall.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("hall_id", "day", "number", name="one_ticket_per_number"),
+        sa.UniqueConstraint("day", "number", "hall_id", name="one_ticket_per_number"),
     )
     op.create_index(
         "lane",
@@ -342,8 +342,8 @@ def upgrade() -> None:
         "ticket",
         ["hall_id", "day", "state"],
         unique=False,
-        sqlite_where=sa.text("state IN ('held', 'no_show', 'called', 'serving')"),
-        postgresql_where=sa.text("state IN ('held', 'no_show', 'called', 'serving')"),
+        sqlite_where=sa.text("state IN ('held', 'no_show')"),
+        postgresql_where=sa.text("state IN ('held', 'no_show')"),
     )
     op.create_table(
         "ticket_step",
@@ -365,6 +365,14 @@ def upgrade() -> None:
             ["ticket.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(
+        "calls",
+        "ticket_step",
+        ["hall_id", "at"],
+        unique=False,
+        sqlite_where=sa.text("step IN ('call', 'recall')"),
+        postgresql_where=sa.text("step IN ('call', 'recall')"),
     )
     op.create_index(op.f("ix_ticket_step_ticket_id"), "ticket_step", ["ticket_id"], unique=False)
     op.create_table(
@@ -396,7 +404,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_visit_person_key"), "visit", ["person_key"], unique=False)
-    op.create_index(op.f("ix_visit_started_at"), "visit", ["started_at"], unique=False)
     op.create_index(op.f("ix_visit_ticket_id"), "visit", ["ticket_id"], unique=False)
     op.create_index(
         "one_open_visit_at_window",
@@ -405,6 +412,14 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("state = 'open'"),
         postgresql_where=sa.text("state = 'open'"),
+    )
+    op.create_index(
+        "served",
+        "visit",
+        ["hall_id", "started_at", "window"],
+        unique=False,
+        sqlite_where=sa.text("state = 'ended'"),
+        postgresql_where=sa.text("state = 'ended'"),
     )
     op.create_table(
         "window_business",
@@ -421,6 +436,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("hall_id", "window", "business"),
     )
+    op.create_index("windows_of_business", "window_business", ["hall_id", "business"], unique=False)
     op.create_table(
         "case_file",
         sa.Column("id", sa.CHAR(length=32), nullable=False),

@@ -1,0 +1,90 @@
+"""Years of history slow down nothing that happens all day: every reading finds its rows by an index made for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from hall_client.queue import statements
+from hall_client.queue.service import QueueService
+from hall_client.queue.views import Person
+from hall_client.reviews.service import ReviewService
+from hall_client.store.work import Store
+
+GROWING = ("ticket", "ticket_step", "visit", "journal", "review", "review_step")
+PARTIAL = {"lane", "sent_to_window", "one_ticket_at_window", "set_aside", "one_open_visit_at_window", "open_reviews"}
+"""Indexes that hold only what is unfinished, so that walking all of one is cheap."""
+WANG = Person("王五", "11010519491231002X")
+
+
+@pytest.fixture
+def walks(store: Store) -> Iterator[list[str]]:
+    """Plans of the statements run meanwhile that would walk through all of the past."""
+    found: list[str] = []
+
+    def look(_connection: Any, cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+        if statement.startswith(("SELECT", "UPDATE")) and not many:
+            found.extend(f"{line} in {statement}" for line in _walks(cursor.connection, statement, values))
+
+    event.listen(store.engine, "before_cursor_execute", look)
+    yield found
+    event.remove(store.engine, "before_cursor_execute", look)
+
+
+def _walks(connection: Any, statement: str, values: Any) -> list[str]:
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+    return [line for line in plan if line.split()[1] in GROWING and not _is_narrow(line)]
+
+
+def _is_narrow(line: str) -> bool:
+    found = re.match(r"SEARCH \w+ USING (?:COVERING )?INDEX (\w+) \((.*)\)", line)
+    # "served" in its own order is read backwards from today.
+    return found is not None and (found[1] in PARTIAL | {"served"} or found[2] != "hall_id=?")
+
+
+def test_a_hall_opens_and_shows_its_queue(queue: QueueService, walks: list[str], store: Store) -> None:
+    queue.expire_past_days()
+    queue.issue("A")
+    queue.businesses()
+    queue.window("1")
+    queue.board()
+    ReviewService(store, 60).expire_overdue()
+    assert walks == []
+
+
+def test_a_window_works(queue: QueueService, walks: list[str]) -> None:
+    for _ in range(3):
+        queue.issue("A")
+    acts: list[Callable[[], object]] = [
+        lambda: queue.recall("1"),
+        lambda: queue.start("1"),
+        lambda: queue.identify("1", WANG),
+        lambda: queue.save_draft("1", {"item": "gssl"}),
+        lambda: queue.window("1"),
+        lambda: queue.hold("1", "x"),
+        lambda: queue.resume("1", first.ticket.id),
+        lambda: queue.finish("1"),
+    ]
+    first = queue.call_next("1")
+    assert first is not None
+    for act in acts:
+        act()
+    second = queue.call_next("1")
+    assert second is not None
+    queue.no_show("1")
+    queue.rejoin(second.ticket.id, "1")
+    queue.call_next("1")
+    queue.transfer("1", None, "2", "x")
+    assert walks == []
+
+
+@pytest.mark.parametrize("name", ["BUSINESS", "HELD", "WINDOW", "HEADS", "CLAIM", "CALLED", "SET_NO_SHOW"])
+def test_the_hot_statements(store: Store, name: str) -> None:
+    statement = getattr(statements, name)
+    with store.hot() as work:
+        named = {"hall": "h", "window": "w"} if ":hall" in statement else ("x",) * statement.count("?")
+        assert _walks(work.cursor.connection, statement, named) == []
