@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from hall_client.ui.clerk.commands import Command, CommandButton
 from hall_client.ui.clerk.measures import WIDE, Measures
@@ -48,6 +48,8 @@ class Header(Surface):
         self._base.setObjectName("database_light")
         self._pause = CommandButton(pause, kind="quiet", size=SMALL, height=30, padding=8)
         self._out = CommandButton(sign_out, kind="quiet", size=SMALL, height=30, padding=8)
+        for button in (self._pause, self._out):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         staff = f"{sign_in.staff.name} · {sign_in.staff.staff_no}"
         self._staff = ElidedLabel(staff, size=TEXT, tone="ink2")
         self._staff.setObjectName("staff")

@@ -29,7 +29,7 @@ class Lease(QObject):
         self._claim: Claim | None = None
         self._closed = False
         self._timer = QTimer(self, interval=RENEW_MS)
-        self._timer.timeout.connect(self._renew)
+        self._timer.timeout.connect(self.renew_now)
 
     @property
     def held(self) -> bool:
@@ -49,7 +49,8 @@ class Lease(QObject):
         if claim is not None and application is not None:
             Job.run(application, claim.release, None, lambda _error: None, lane=self._lane)
 
-    def _renew(self) -> None:
+    def renew_now(self) -> None:
+        """Renews without waiting for the timer."""
         claim = self._claim
         if claim is None:
             self.take()

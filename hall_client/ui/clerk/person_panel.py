@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_client.cases.views import CaseView
 from hall_client.queue.views import VisitView
@@ -43,6 +43,7 @@ class PersonPanel(Card):
         self._kind, self._receipt, self._limit, self._result = Chip(), Chip("", "blue"), Chip(), Chip()
         self._result.setObjectName("case_outcome")
         self._search = CommandButton(commands["search"], height=32)
+        self._search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._caption = label(tr("Situation"), size=SMALL, tone="ink2")
         self._chips = row(gap=8)
         self._change = CommandButton(commands["situation"], kind="quiet", size=SMALL, height=26, padding=4)

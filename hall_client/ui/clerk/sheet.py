@@ -135,7 +135,10 @@ class Sheet(Panel):
         self.field.line.selectAll()
 
     def _typed(self, text: str) -> None:
-        if self.field is not None:
+        if self.field is None:
+            return
+        if self.window().focusWidget() is not self.field.line:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.field.line.setText(text)
-            self.field.line.textEdited.emit(text)
+            self.field.line.clear()
+        self.field.line.insert(text)
+        self.field.line.textEdited.emit(self.field.line.text())

@@ -90,7 +90,7 @@ class TicketPanel(Card):
             wide.set_measures(size=size, height=measures.wide_button, padding=10)
         size = (TEXT if language().code == "zh_CN" else SMALL) if compact else BODY
         for small in self._small:
-            small.set_measures(size=size, height=measures.button, padding=9 if compact else 10)
+            small.set_measures(size=size, height=measures.button, padding=7 if compact else 10)
 
     def show_desk(self, desk: Desk) -> None:
         """Shows the ticket, or that there is none."""
