@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hall_client.config import DeviceSettings
 from hall_client.devices import registry
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hall_client.devices.simulators.camera import SimulatedCamera
     from hall_client.devices.simulators.id_reader import SimulatedIdReader
     from hall_client.devices.simulators.receipt_printer import SimulatedPrinter
+
+D = TypeVar("D")
 
 NAMES: dict[Kind, str] = {
     Kind.RECEIPT_PRINTER: "receipt-printer",
@@ -43,6 +45,16 @@ class SimulatedStation:
         }
         return {NAMES[kind]: device.settings for kind, device in running.items() if device is not None}
 
+    @property
+    def paper(self) -> SimulatedPrinter:
+        """The printer, for those who asked for one."""
+        return _asked_for(self.printer)
+
+    @property
+    def cards(self) -> SimulatedIdReader:
+        """The card reader, for those who asked for one."""
+        return _asked_for(self.id_reader)
+
     def close(self) -> None:
         """Stops them all; on the UI thread if there is a camera."""
         for device in (self.printer, self.id_reader, self.camera):
@@ -58,6 +70,13 @@ class SimulatedStation:
     ) -> None:
         """Closes."""
         self.close()
+
+
+def _asked_for(device: D | None) -> D:
+    if device is None:
+        msg = "this station was started without that simulator"
+        raise LookupError(msg)
+    return device
 
 
 def simulated_station(kinds: Iterable[Kind] = tuple(Kind)) -> SimulatedStation:

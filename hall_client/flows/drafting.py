@@ -14,7 +14,7 @@ from hall_client.cases.views import CaseView, CheckRow, Deadline, MaterialState,
 from hall_client.catalog.views import MaterialView
 from hall_client.documents import facts as papers
 from hall_client.documents.words import words
-from hall_client.queue.views import BusinessView, TicketView
+from hall_client.queue.views import BusinessView, TicketClass, TicketView
 from hall_client.staff.views import HallView
 
 NOTICE_VALID_DAYS = 10
@@ -172,7 +172,8 @@ def ticket_facts(
         hall_name=hall.name,
         business=ticket.business_name,
         class_word=say(f"class_{ticket.klass.value}"),
-        class_note=ticket.class_note,
+        # Why somebody has priority (illness, disability …) is nobody's business who sees the paper.
+        class_note=ticket.class_note if ticket.klass is TicketClass.APPOINTMENT else "",
         number=ticket.number,
         ahead=ticket.ahead,
         issued_at=clock.local(ticket.issued_at),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
+from hall_client.base.logs import set_up_logging
 from hall_client.base.text import Text
 from hall_client.cli.demo import KIOSK, PASSWORD, STAFF, WINDOW
 from hall_client.cli.demo.stage import Stage, found_demo_hall
@@ -31,6 +32,7 @@ def open_all(out: Path, language: str) -> int:
     say_line(sentence(Text("Making the sample hall …")))
     file = out / "hall" / "hall.db"
     found_demo_hall(file)
+    set_up_logging(out / "log")
     app = application(language)
     guard(app)
     stage = Stage(file)

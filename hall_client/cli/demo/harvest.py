@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hall_client.base.errors import EnvironmentFailure
 from hall_client.cli.demo.stage import Stage
+from hall_client.devices.simulated import SimulatedStation
 from hall_client.queue.views import VisitView
-
-if TYPE_CHECKING:
-    from hall_client.devices.simulators.receipt_printer import SimulatedPrinter
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +51,17 @@ def gather(stage: Stage, visit: VisitView, out: Path) -> Harvest:
     papers = {
         "ticket_pdf": _write(out / "ticket.pdf", kiosk.paper.ticket_pdf(ticket)),
         "voucher_pdf": _write(out / "voucher.pdf", window.paper.document_pdf(case.documents[0].id)),
-        **_printed("ticket", stage.kiosk_printer, out),
-        **_printed("voucher", stage.window_printer, out),
+        **_printed("ticket", stage.kiosk_devices, out),
+        **_printed("voucher", stage.window_devices, out),
     }
     papers["receipt_png"] = papers["voucher_png"]
     return Harvest(ticket.number, case.number, review.level, papers)
 
 
-def _printed(name: str, printer: SimulatedPrinter, out: Path) -> dict[str, Path]:
+def _printed(name: str, devices: SimulatedStation, out: Path) -> dict[str, Path]:
     picture = out / f"{name}-paper.png"
-    printer.pages[-1].save(picture)
-    return {f"{name}_bytes": _write(out / f"{name}.bin", printer.received), f"{name}_png": picture}
+    devices.paper.pages[-1].save(picture)
+    return {f"{name}_bytes": _write(out / f"{name}.bin", devices.paper.received), f"{name}_png": picture}
 
 
 def _write(path: Path, data: bytes) -> Path:

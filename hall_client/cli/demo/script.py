@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from hall_client.app import Hall
 from hall_client.base.errors import EnvironmentFailure
+from hall_client.base.logs import set_up_logging
 from hall_client.base.text import Text
 from hall_client.cases.views import CaseView, CheckRow
 from hall_client.cli.demo import PASSWORD, STAFF, WINDOW
@@ -42,8 +43,8 @@ def play(out: Path, language: str) -> int:
     _tell(Text("Making the sample hall …"))
     file = out / "hall" / "hall.db"
     found_demo_hall(file)
-    app = application(language)
-    guard(app)
+    set_up_logging(out / "log")
+    guard(application(language))
     stage = Stage(file)
     hands = Hands(out)
     try:
@@ -115,7 +116,7 @@ class Play:
         hands.picture(kiosk, "kiosk-home")
         hands.picture(self._stage.board, "board-before")
         hands.picture(self._stage.pad, "pad-idle")
-        reader = self._stage.kiosk_reader
+        reader = self._stage.kiosk_devices.cards
         reader.place_card(sample_cards()[VISITOR])
         hands.wait("card at the kiosk", lambda: reader.was_read)
         hands.settle(0.6)
@@ -128,7 +129,7 @@ class Play:
         hands.settle(DOUBLE_TAP)
         hands.click(kiosk, "green-business-A")
         hands.find(kiosk, "number-page")
-        hands.wait("ticket on paper", lambda: self._stage.kiosk_printer.pages)
+        hands.wait("ticket on paper", lambda: self._stage.kiosk_devices.paper.pages)
         hands.settle(1.0)
         hands.picture(kiosk, "kiosk-number")
         hands.click(kiosk, "done")
@@ -136,7 +137,7 @@ class Play:
     # at the window
 
     def _call(self) -> None:
-        window, hands, reader = self._stage.window, self._hands, self._stage.window_reader
+        window, hands, reader = self._stage.window, self._hands, self._stage.window_devices.cards
         hands.click(window, "staff_number")
         hands.type(window, STAFF)
         hands.picture(window, "clerk-sign-in")
@@ -211,7 +212,7 @@ class Play:
         deferred = any(row.state == "deferred" for row in self._rows())
         hands.press(window, Key.Key_2 if deferred else Key.Key_1, CTRL)
         hands.find(window, "document_panel")
-        hands.wait("voucher on paper", lambda: self._stage.window_printer.pages)
+        hands.wait("voucher on paper", lambda: self._stage.window_devices.paper.pages)
         hands.settle(1.5)
         hands.picture(window, "clerk-voucher")
         hands.settle(0.5)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from hall_client.app import Hall, open_hall
-from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.files import resources
 from hall_client.cli.demo import KIOSK, WINDOW
 from hall_client.cli.demo.morning import live_through
@@ -18,12 +16,6 @@ from hall_client.devices.simulated import SimulatedStation, simulated_station
 from hall_client.devices.views import Kind
 from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
 from hall_client.store.opening import remove_hall
-
-if TYPE_CHECKING:
-    from hall_client.devices.simulators.id_reader import SimulatedIdReader
-    from hall_client.devices.simulators.receipt_printer import SimulatedPrinter
-
-D = TypeVar("D")
 
 
 def found_demo_hall(file: Path) -> None:
@@ -50,26 +42,6 @@ class Stage:
         self.window = counter(WINDOW, self._opener(f"window-{WINDOW}", self.window_devices.devices))
         self.screens = {"kiosk": self.kiosk, "board": self.board, "pad": self.pad, "clerk": self.window}
 
-    @property
-    def kiosk_printer(self) -> SimulatedPrinter:
-        """The paper of the kiosk."""
-        return _there(self.kiosk_devices.printer)
-
-    @property
-    def kiosk_reader(self) -> SimulatedIdReader:
-        """The card reader of the kiosk."""
-        return _there(self.kiosk_devices.id_reader)
-
-    @property
-    def window_printer(self) -> SimulatedPrinter:
-        """The paper of the counter window."""
-        return _there(self.window_devices.printer)
-
-    @property
-    def window_reader(self) -> SimulatedIdReader:
-        """The card reader of the counter window."""
-        return _there(self.window_devices.id_reader)
-
     def _opener(self, station: str, devices: dict[str, DeviceSettings]) -> Callable[[], Hall]:
         return opener(str(self.file), station, lambda: Settings(devices=devices))
 
@@ -79,9 +51,3 @@ class Stage:
             screen.close()
         self.window_devices.close()
         self.kiosk_devices.close()
-
-
-def _there(device: D | None) -> D:
-    if device is None:
-        raise EnvironmentFailure("This simulated device was not started.")
-    return device

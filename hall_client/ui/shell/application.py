@@ -97,7 +97,13 @@ def _uncaught_in_thread(problem: threading.ExceptHookArgs) -> None:
         log.critical("uncaught error in thread %s", name, exc_info=trace)
 
 
+_OFFSCREEN = "This plugin does not support"
+"""Qt's offscreen platform says so of every window; nobody can do anything about it."""
+
+
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if text.startswith(_OFFSCREEN):
+        return
     qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category or "qt", text)
 
 

@@ -64,6 +64,7 @@ class FirstFrame(QWidget):
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(content)
+        self.setMinimumSize(320, 240)
         self.content = content
         self.setLayout(box)
         self.furnished.emit()

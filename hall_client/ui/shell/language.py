@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTranslator, Signal
 
 from hall_client.base.errors import HallError
-from hall_client.base.text import Text
 from hall_client.base.files import resources
+from hall_client.base.text import Text
 
 log = logging.getLogger(__name__)
 

@@ -40,6 +40,8 @@ class Opening(QWidget, Generic[H]):
         self._open_hall, self._screen = open_hall, screen
         self.hall: H | None = None
         self.content: QWidget | None = None
+        # A minimum of its own, or the layout would keep a wide screen from becoming a compact one.
+        self.setMinimumSize(320, 240)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._again = QTimer(self, singleShot=True, interval=RETRY_MS)

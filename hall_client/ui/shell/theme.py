@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from hall_client.ui.shell import tokens
 from hall_client.base.files import resources
+from hall_client.ui.shell import tokens
 from hall_client.ui.shell.fonts import font, register_rare_fonts
 from hall_client.ui.shell.tokens import COUNTER, PALETTES, Palette, Tone
 

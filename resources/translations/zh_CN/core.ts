@@ -582,6 +582,18 @@
 {faults}</translation>
     </message>
     <message>
+        <source>The clerk accepts, the voucher is printed …</source>
+        <translation>窗口受理，打印凭证……</translation>
+    </message>
+    <message>
+        <source>The clerk finds the item and goes through the checklist …</source>
+        <translation>窗口查找事项，逐项核对材料……</translation>
+    </message>
+    <message>
+        <source>The clerk signs in and calls …</source>
+        <translation>窗口人员登录并叫号……</translation>
+    </message>
+    <message>
         <source>The connection to the card reader was lost. Check the cable.</source>
         <translation>与读卡器的连接已断开，请检查连线。</translation>
     </message>
@@ -818,6 +830,18 @@
         <translation>这次评价的时间还没有到。</translation>
     </message>
     <message>
+        <source>The visit left no case, paper or rating in the records.</source>
+        <translation>这次办理没有在记录里留下办件、文书或评价。</translation>
+    </message>
+    <message>
+        <source>The visitor rates on the pad …</source>
+        <translation>来人在评价器上评价……</translation>
+    </message>
+    <message>
+        <source>The visitor takes a number at the kiosk …</source>
+        <translation>来人在自助机取号……</translation>
+    </message>
+    <message>
         <source>There is no business {code} in this hall.</source>
         <translation>本大厅没有业务 {code}。</translation>
     </message>
@@ -982,6 +1006,10 @@
         <translation>取号</translation>
     </message>
     <message>
+        <source>Ticket {ticket}, case {case}, rating {level}.</source>
+        <translation>号票 {ticket}，办件 {case}，评价 {level}。</translation>
+    </message>
+    <message>
         <source>Told what is missing</source>
         <translation>一次性告知</translation>
     </message>
@@ -1000,6 +1028,10 @@
     <message>
         <source>Waiting to be printed</source>
         <translation>排队打印</translation>
+    </message>
+    <message>
+        <source>Window {n}</source>
+        <translation>{n} 号窗口</translation>
     </message>
     <message>
         <source>Window {window}</source>
@@ -1044,6 +1076,10 @@
     <message>
         <source>a deferrable material needs the working days to hand it in</source>
         <translation>可容缺的材料须写明几个工作日内补交</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>手机</translation>
     </message>
     <message>
         <source>an instant item promises no days; leave this out</source>
@@ -1258,6 +1294,14 @@
         <translation>本事项没有材料 {code}</translation>
     </message>
     <message>
+        <source>the kiosk</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <source>there are no items</source>
         <translation>没有任何事项</translation>
     </message>
@@ -1428,6 +1472,10 @@ and {count} more.</source>
     <message>
         <source>{state}: {trouble}</source>
         <translation>{state}：{trouble}</translation>
+    </message>
+    <message>
+        <source>{step} at {where}</source>
+        <translation>{step} · {where}</translation>
     </message>
     <message>
         <source>{step}, window {window}</source>
