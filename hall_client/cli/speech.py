@@ -14,14 +14,33 @@ def say_line(text: str) -> None:
     sys.stdout.flush()
 
 
+class _Voice:
+    """Whether somebody chose the language of this process."""
+
+    chosen = False
+
+
+def speak(language: str) -> None:
+    """Chooses the language of this process."""
+    from hall_client.ui.shell.language import set_language
+
+    set_language(language)
+    _Voice.chosen = True
+
+
 def sentence(text: str | Text | HallError) -> str:
-    """The sentence in the language of the settings."""
+    """The sentence in the language that was chosen, or that of the settings."""
+    from hall_client.ui.shell.language import say
+
+    if not _Voice.chosen:
+        speak(_language_of_settings())
+    return say(text)
+
+
+def _language_of_settings() -> str:
     from hall_client.config import load_settings
-    from hall_client.ui.shell.language import say, set_language
 
     try:
-        language = load_settings().language
+        return load_settings().language
     except HallError:
-        language = "zh_CN"
-    set_language(language)
-    return say(text)
+        return "zh_CN"  # this very error may be what is to be said

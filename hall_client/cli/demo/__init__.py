@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from hall_client.cli.speech import speak
+
 WINDOW, KIOSK, STAFF, PASSWORD = "3", "2", "1027", "hall-1027"
 
 
@@ -23,6 +25,7 @@ def run_demo(out: Path, *, scripted: bool | None, language: str) -> int:
     by_script = (not has_display()) if scripted is None else scripted
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    speak(language)
     out.mkdir(parents=True, exist_ok=True)
     if by_script:
         from hall_client.cli.demo.script import play
