@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 import statistics
 import time
-from collections.abc import Callable
 from typing import Any
 
 from benchmarks import _halls
@@ -51,8 +50,8 @@ def run(past: int = PAST, calls: int = CALLS) -> list[dict[str, Any]]:
     with _halls.folder() as place:
         young = _halls.found(place / "young.db")
         old = _halls.copied(young, "old.db")
-        with _halls.raw(old) as connection:
-            age(connection, past)
+        connection = _halls.raw(old)
+        age(connection, past)
         connection.close()
         with open_hall(young) as first, open_hall(old) as second:
             sides = [(hall, _halls.raw(file)) for hall, file in ((first, young), (second, old))]
@@ -71,15 +70,11 @@ def calling(sides: list[tuple[Hall, sqlite3.Connection]], calls: int) -> list[fl
         for side in (0, 1) if turn % 2 else (1, 0):
             hall, helper = sides[side]
             hall.queue.issue(_halls.BUSINESSES[turn % 4], _halls.CLASSES[turn % 5])
-            taken[side].append(_timed(lambda hall=hall: hall.queue.call_next(_halls.WINDOWS[turn % 3], expected=None)))
+            start = time.perf_counter()
+            hall.queue.call_next(_halls.WINDOWS[turn % 3], expected=None)
+            taken[side].append(time.perf_counter() - start)
             _halls.clear_windows(helper)
     return [statistics.median(values) for values in taken]
-
-
-def _timed(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
 
 
 def age(connection: sqlite3.Connection, count: int) -> None:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +115,8 @@ class Raw:
     def _issue(self, operations: int) -> float:
         taken = 0.0
         for business, klass in _arrivals(operations):
-            now, day, ticket = datetime.now(UTC), date.today().isoformat(), new_id()
+            now, ticket = datetime.now(UTC), new_id()
+            day = now.date().isoformat()
             number = f"{business}{next(self._numbers)}"
             counter = (self._hall, business, day)
             stamp, lane_at = stored_instant(now), int(now.timestamp() * 1_000_000)
