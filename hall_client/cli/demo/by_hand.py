@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hall_client.base.logs import set_up_logging
@@ -15,7 +15,7 @@ from hall_client.cli.demo import KIOSK, PASSWORD, STAFF, WINDOW
 from hall_client.cli.demo.stage import Stage, found_demo_hall
 from hall_client.cli.speech import say_line, sentence
 from hall_client.devices.simulated import SimulatedStation, sample_cards
-from hall_client.ui.shell.application import application, guard, place, run
+from hall_client.ui.shell.application import application, guard, run
 from hall_client.ui.shell.language import say
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import BOLD, COUNTER, SMALL, TITLE
@@ -24,7 +24,21 @@ from hall_client.ui.widgets.buttons import ActionButton
 from hall_client.ui.widgets.labels import WrapLabel, label
 
 CARD_SECONDS = 3
-SIZES = {"clerk": (1366, 768), "kiosk": (540, 960), "board": (1280, 720), "pad": (1024, 640)}
+ROOMY = 2500
+"""From this width on everything stands side by side; on smaller screens the windows overlap."""
+PLACES = {
+    "clerk": (0.0, 0.0, 0.76, 0.53),
+    "kiosk": (0.76, 0.0, 0.24, 0.64),
+    "board": (0.0, 0.53, 0.355, 0.47),
+    "pad": (0.355, 0.53, 0.405, 0.47),
+    "panel": (0.76, 0.64, 0.24, 0.36),
+}
+"""Left, top, width and height of each window as parts of a roomy screen."""
+SIZES = {"kiosk": (480, 853), "board": (960, 540), "pad": (1024, 640), "clerk": (1280, 720), "panel": (420, 420)}
+CORNERS = {"kiosk": (1.0, 0.0), "board": (0.0, 1.0), "pad": (0.75, 1.0), "clerk": (0.0, 0.0), "panel": (1.0, 1.0)}
+"""Where each window leans on a smaller screen: 0 left or top, 1 right or bottom."""
+FRAME = 32
+"""Room for a window's frame and title."""
 
 
 def open_all(out: Path, language: str) -> int:
@@ -37,12 +51,10 @@ def open_all(out: Path, language: str) -> int:
     guard(app)
     stage = Stage(file)
     panel = DemoPanel(stage)
-    for name, (width, height) in SIZES.items():
-        screen = stage.screens[name]
-        screen.setWindowTitle(name)
-        screen.resize(width, height)
-        place(screen)
-    place(panel)
+    titles = {"clerk": Text("Counter window"), "kiosk": Text("Kiosk"), "board": Text("Board"), "pad": Text("Pad")}
+    for name, screen in stage.screens.items():
+        screen.setWindowTitle(say(titles[name]))
+    _arrange({**stage.screens, "panel": panel})
     say_line(
         sentence(
             Text(
@@ -54,6 +66,24 @@ def open_all(out: Path, language: str) -> int:
         return run(app)
     finally:
         stage.close()
+
+
+def _arrange(windows: dict[str, QWidget]) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    for name, (width, height) in SIZES.items():
+        if room.width() >= ROOMY:
+            left, top, wide, high = PLACES[name]
+            corner = QPoint(round(room.width() * left), round(room.height() * top))
+            size = QSize(round(room.width() * wide) - 8, round(room.height() * high) - FRAME)
+        else:
+            right, low = CORNERS[name]
+            size = QSize(width, height).boundedTo(room.size() - QSize(0, FRAME))
+            corner = QPoint(
+                round((room.width() - size.width()) * right), round((room.height() - size.height() - FRAME) * low)
+            )
+        window = windows[name]
+        window.setGeometry(QRect(room.topLeft() + corner + QPoint(0, FRAME), size))
+        window.show()
 
 
 class DemoPanel(QWidget):
@@ -73,22 +103,28 @@ class DemoPanel(QWidget):
             column(
                 label(say(Text("Simulated devices")), size=TITLE, weight=BOLD),
                 WrapLabel(say(sign_in), size=SMALL, tone="ink2"),
-                8,
-                label(say(Text("Kiosk {name}", name=KIOSK)), weight=BOLD),
-                row(*(self._card(stage.kiosk_devices, name) for name in cards)),
-                row(*self._faults(stage.kiosk_devices)),
-                8,
-                label(say(Text("Window {window}", window=WINDOW)), weight=BOLD),
-                row(*(self._card(stage.window_devices, name) for name in cards)),
-                row(self._button(Text("Next page under the camera"), self._next_page)),
-                row(*self._faults(stage.window_devices)),
-                None,
-                margins=(20, 18, 20, 18),
+                row(
+                    column(
+                        label(say(Text("Kiosk {name}", name=KIOSK)), weight=BOLD),
+                        *(self._card(stage.kiosk_devices, name) for name in cards),
+                        *self._faults(stage.kiosk_devices),
+                        None,
+                    ),
+                    column(
+                        label(say(Text("Window {window}", window=WINDOW)), weight=BOLD),
+                        *(self._card(stage.window_devices, name) for name in cards),
+                        *self._faults(stage.window_devices),
+                        self._button(Text("Next page under the camera"), self._next_page),
+                        None,
+                    ),
+                    gap=12,
+                ),
+                margins=(14, 12, 14, 12),
             )
         )
 
     def _button(self, words: Text, act: Callable[[], object]) -> ActionButton:
-        return ActionButton(say(words), bind=False, clicked=act)
+        return ActionButton(say(words), height=30, bind=False, clicked=act)
 
     def _card(self, devices: SimulatedStation, name: str) -> ActionButton:
         def put() -> None:

@@ -5,6 +5,7 @@ Import this before anything that loads sqlmodel: Qt first makes the start a quar
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import signal
 import sys
@@ -116,7 +117,12 @@ def _quit_on_signals(app: QApplication) -> None:
         end.setblocking(False)
     signal.set_wakeup_fd(far.fileno())
     notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda *_: near.recv(64))
+
+    def drain() -> None:
+        with contextlib.suppress(OSError):  # a signal may still be on its way when the sockets are closed
+            near.recv(64)
+
+    notifier.activated.connect(lambda *_: drain())
 
     def stop() -> None:
         signal.set_wakeup_fd(-1)
