@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from hall_client.store.columns import instant_field, key_field, ref_field
+from hall_client.store.columns import instant_field, key_field, partial, ref_field
 
 
 class CaseFile(SQLModel, table=True):
@@ -21,8 +21,7 @@ class CaseFile(SQLModel, table=True):
             "one_unfinished_case_per_visit",
             "visit_id",
             unique=True,
-            sqlite_where=text("state = 'preparing'"),
-            postgresql_where=text("state = 'preparing'"),
+            **partial("state = 'preparing'"),
         ),
         CheckConstraint("(number IS NULL) = (state IN ('preparing', 'abandoned'))"),
     )

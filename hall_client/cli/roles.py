@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,9 +41,13 @@ class Start:
         """The language of the first frame, known without the settings library."""
         if self.language or (named := os.environ.get("HALL_LANGUAGE")):
             return self.language or named or "zh_CN"
-        file = self.config or Path(os.environ.get("HALL_CONFIG") or "/nonexistent")
+        file = self.config or os.environ.get("HALL_CONFIG")
+        if not file:
+            return "zh_CN"
+        import tomllib
+
         try:
-            return str(tomllib.loads(file.read_text(encoding="utf-8")).get("language", "zh_CN"))
+            return str(tomllib.loads(Path(file).read_text(encoding="utf-8")).get("language", "zh_CN"))
         except (OSError, ValueError):
             return "zh_CN"  # the settings themselves will say what is wrong with the file
 
@@ -54,6 +58,8 @@ def opener(hall: str, station: str, settings: Callable[[], Settings]) -> Callabl
     def open_it() -> Hall:
         from hall_client.app import open_hall
 
+        gc.freeze()  # what was imported stays: nobody need look through it for rubbish again
+        gc.enable()
         found = settings()
         opened = open_hall(hall, station=found.station or station, settings=found)
         opened.queue.expire_past_days()
@@ -136,21 +142,24 @@ def _run(
     *,
     name: str = "",
 ) -> int:
+    """The frame first. Signals, the log and the screens come once it is painted; no rubbish is looked for until then."""
+    gc.disable()
     from hall_client.ui.shell.application import application, guard, place, run
     from hall_client.ui.shell.first_frame import FirstFrame
     from hall_client.ui.shell.language import tr
     from hall_client.ui.shell.tokens import COUNTER, PUBLIC, WALL
 
     app = application(start.first_language())
-    guard(app)
     palette = {"window": COUNTER, "board": WALL}.get(station.partition("-")[0], PUBLIC)
     words = tr("Window {n}").format(n=name) if name else ""
-    open_it = opener(start.hall, station, start.settings)
-    frame = FirstFrame(
-        lambda: make(open_it), palette=palette, words=words, outline=None if name else lambda _w, _h, _n: ""
-    )
+
+    def furnish() -> QWidget:
+        set_up_logging(data_folder() / "log")
+        guard(app)
+        return make(opener(start.hall, station, start.settings))
+
+    frame = FirstFrame(furnish, palette=palette, words=words, outline=None if name else lambda _w, _h, _n: "")
     frame.setWindowTitle(words or "hall-client")
     frame.resize(*size)
     place(frame, screen=start.screen, full_screen=start.full_screen)
-    set_up_logging(data_folder() / "log")
     return run(app)

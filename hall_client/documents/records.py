@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, LargeBinary, text
+from sqlalchemy import JSON, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from hall_client.store.columns import instant_field, key_field, ref_field
+from hall_client.store.columns import instant_field, key_field, partial, ref_field
 
 OPEN = "state IN ('queued', 'sending')"
 
@@ -20,7 +20,7 @@ class PrintJob(SQLModel, table=True):
     __table_args__ = (
         Index(
             "print_job_open", "hall_id", "station", "printer", "priority", "id",
-            sqlite_where=text(OPEN), postgresql_where=text(OPEN),
+            **partial(OPEN),
         ),
         Index("print_job_ref", "hall_id", "ref"),
     )  # fmt: skip

@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from hall_client.store.columns import instant_field, key_field, ref_field
+from hall_client.store.columns import instant_field, key_field, partial, ref_field
 
 WAITING = "state = 'waiting'"
 LIVE_AT_WINDOW = "state IN ('called', 'serving')"
 SET_ASIDE = "state IN ('held', 'no_show')"
 HELD_BY_PERSON = "state IN ('waiting', 'called', 'held') AND person_key <> ''"
-
-
-def _where(condition: str) -> dict[str, Any]:
-    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 class Business(SQLModel, table=True):
@@ -41,7 +37,7 @@ class ServiceWindow(SQLModel, table=True):
 
     __tablename__ = "service_window"
     __table_args__ = (
-        Index("one_window_per_staff", "hall_id", "staff_id", unique=True, **_where("staff_id IS NOT NULL")),
+        Index("one_window_per_staff", "hall_id", "staff_id", unique=True, **partial("staff_id IS NOT NULL")),
     )
 
     hall_id: str = Field(foreign_key="hall.id", primary_key=True)
@@ -89,13 +85,13 @@ class Ticket(SQLModel, table=True):
         # The day comes first: were it the hall, an engine would take this index of all days for a partial one.
         UniqueConstraint("day", "number", "hall_id", name="one_ticket_per_number"),
         ForeignKeyConstraint(["hall_id", "business"], ["business.hall_id", "business.code"]),
-        Index("lane", "hall_id", "business", "klass", "lane_at", **_where(WAITING)),
-        Index("sent_to_window", "hall_id", "only_window", "lane_at", **_where(f"{WAITING} AND only_window <> ''")),
-        Index("one_ticket_at_window", "hall_id", "window", unique=True, **_where(LIVE_AT_WINDOW)),
+        Index("lane", "hall_id", "business", "klass", "lane_at", **partial(WAITING)),
+        Index("sent_to_window", "hall_id", "only_window", "lane_at", **partial(f"{WAITING} AND only_window <> ''")),
+        Index("one_ticket_at_window", "hall_id", "window", unique=True, **partial(LIVE_AT_WINDOW)),
         Index(
-            "one_ticket_per_person", "hall_id", "day", "business", "person_key", unique=True, **_where(HELD_BY_PERSON)
+            "one_ticket_per_person", "hall_id", "day", "business", "person_key", unique=True, **partial(HELD_BY_PERSON)
         ),
-        Index("set_aside", "hall_id", "day", "state", **_where(SET_ASIDE)),
+        Index("set_aside", "hall_id", "day", "state", **partial(SET_ASIDE)),
     )
 
     id: str = key_field()
@@ -125,7 +121,7 @@ class TicketStep(SQLModel, table=True):
     """One step of a ticket; append-only."""
 
     __tablename__ = "ticket_step"
-    __table_args__ = (Index("calls", "hall_id", "at", **_where("step IN ('call', 'recall')")),)
+    __table_args__ = (Index("calls", "hall_id", "at", **partial("step IN ('call', 'recall')")),)
 
     id: str = key_field()
     hall_id: str = Field(foreign_key="hall.id")
@@ -143,8 +139,8 @@ class Visit(SQLModel, table=True):
 
     __tablename__ = "visit"
     __table_args__ = (
-        Index("one_open_visit_at_window", "hall_id", "window", unique=True, **_where("state = 'open'")),
-        Index("served", "hall_id", "started_at", "window", **_where("state = 'ended'")),
+        Index("one_open_visit_at_window", "hall_id", "window", unique=True, **partial("state = 'open'")),
+        Index("served", "hall_id", "started_at", "window", **partial("state = 'ended'")),
         CheckConstraint("state IN ('open', 'held', 'ended')"),
         CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)"),
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from hall_client.store.columns import instant_field, key_field, ref_field
+from hall_client.store.columns import instant_field, key_field, partial, ref_field
 
-_OPEN: dict[str, Any] = {"sqlite_where": text("state = 'asked'"), "postgresql_where": text("state = 'asked'")}
+_OPEN = partial("state = 'asked'")
 
 
 class Review(SQLModel, table=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CHAR, ColumnElement, DateTime, ForeignKey, String, bindparam, literal
+from sqlalchemy import CHAR, ColumnElement, DateTime, ForeignKey, String, bindparam, literal, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Mapped
 from sqlalchemy.types import TypeDecorator
@@ -53,6 +53,12 @@ def one_of(column: Mapped[str], *values: str) -> ColumnElement[bool]:
     if len(values) == 1:
         return column == literal(values[0], String(), literal_execute=True)
     return column.in_(bindparam(None, values, String(), expanding=True, literal_execute=True))
+
+
+def partial(condition: str) -> dict[str, Any]:
+    """What makes an index partial, on SQLite. Naming PostgreSQL's as well would load its drivers, 5 MB and 50 ms of a
+    window's start; its migrations say it."""
+    return {"sqlite_where": text(condition)}
 
 
 def key_field(**kwargs: Any) -> Any:

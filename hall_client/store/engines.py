@@ -46,7 +46,9 @@ def hall_file(url: str) -> Path:
 
 def make_engine(url: str) -> Engine:
     """An engine whose transactions are begun by us: writers take the write lock at once (BEGIN IMMEDIATE)."""
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
+    # A failed statement is logged without the values it carried: they may name a person.
+    arguments = {"check_same_thread": False, "timeout": BUSY_MS / 1000}
+    engine = create_engine(url, hide_parameters=True, connect_args=arguments)
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
