@@ -6,10 +6,7 @@ import hashlib
 import hmac
 import os
 from dataclasses import dataclass
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from functools import cache
 
 from hall_client.base.errors import EnvironmentFailure
 
@@ -18,9 +15,23 @@ _NONCE = 12
 
 def sm3(data: bytes) -> str:
     """The SM3 digest (GB/T 32905-2016) of the bytes, 64 hexadecimal digits."""
-    digest = hashes.Hash(hashes.SM3())
-    digest.update(data)
-    return digest.finalize().hex()
+    if not _python_has_sm3():
+        from cryptography.hazmat.primitives import hashes
+
+        digest = hashes.Hash(hashes.SM3())
+        digest.update(data)
+        return digest.finalize().hex()
+    return hashlib.new("sm3", data).hexdigest()
+
+
+@cache
+def _python_has_sm3() -> bool:
+    """Whether this Python's OpenSSL knows SM3, as it mostly does: a counter window then needs no other library to start."""
+    try:
+        hashlib.new("sm3")
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,8 @@ class Vault:
 
     def seal_bytes(self, data: bytes) -> bytes:
         """Encrypts bytes of any length."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         nonce = os.urandom(_NONCE)
         return nonce + AESGCM(self.secret).encrypt(nonce, data, None)
 
@@ -54,6 +67,9 @@ class Vault:
         Raises:
             EnvironmentFailure: sealed under another key, or damaged.
         """
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         try:
             return AESGCM(self.secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
         except InvalidTag:
