@@ -14,6 +14,7 @@ from hall_client.base.errors import HallError
 from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.page_eyes import Corners, encode, find
+from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.shell.job import Job
@@ -111,7 +112,7 @@ class CameraPanel(Card):
         self._ask_camera, self._asked = camera, False
         self._camera: DocumentCamera | None = None
         self._corners: Corners | None = None
-        self._looking = False
+        self._looking = Busy()
         self._chip, self._rate = Chip(), label("", size=SMALL, tone="ink2")
         self._chip.setObjectName("camera_chip")
         self.view = CameraView()
@@ -208,16 +209,14 @@ class CameraPanel(Card):
 
     def _find(self) -> None:
         camera = self._camera
-        if camera is None or self._looking or not camera.running:
+        if camera is None or self._looking.active or not camera.running:
             return
         frame = camera.frame()
         if frame.isNull():
             self._corners = None
             return
-        self._looking = True
         pixels = camera.pixels(frame)
-        Job.run(self, lambda: find(pixels), self._found, lambda _error: self._found(None), key="page")
+        Job.run(self, lambda: find(pixels), self._found, lambda _error: self._found(None), busy=self._looking)
 
     def _found(self, corners: Corners | None) -> None:
-        self._looking = False
         self._corners = corners

@@ -12,13 +12,15 @@ from hall_client.ui.clerk.measures import Measures
 from hall_client.ui.clerk.words import copies, short_day, source_line
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.language import tr
-from hall_client.ui.shell.tokens import BODY, BOLD, MEDIUM, RADIUS_CONTROL, REGULAR, SMALL, Palette
+from hall_client.ui.shell.tokens import BODY, BOLD, MEDIUM, RADIUS_CONTROL, REGULAR, SMALL, TINY, Palette
 from hall_client.ui.widgets.paint import baseline, frame
 from hall_client.ui.widgets.segment import Choice
 
 _FORBIDDEN = "#C2CBD4"
 _EDGE = 3
 _DIGIT = 9
+_SHORT = 4
+"""Words of up to four characters are set in the usual size; longer ones (English) a size smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class RowPainter:
     def __init__(self, painter: QPainter, palette: Palette, measures: Measures, choices: tuple[Choice, ...]) -> None:
         """``choices`` are the words of the six states."""
         self._painter, self._palette, self._measures, self._choices = painter, palette, measures, choices
+        self._short_words = all(len(choice.text) <= _SHORT for choice in choices)
 
     def row(self, rect: QRectF, check: CheckRow, *, on: bool, first: bool) -> None:
         """The whole row; ``on``: the current one."""
@@ -103,7 +106,8 @@ class RowPainter:
             painter.fillRect(cell, QColor(fill))
         elif not first:
             painter.fillRect(QRectF(round(cell.left()), cell.top(), 1, cell.height()), QColor(palette.line2))
-        used = font(SMALL + (1 if compact else 0), BOLD if chosen and compact else MEDIUM)
+        size = SMALL + 1 if compact else SMALL if self._short_words else TINY
+        used = font(size, BOLD if chosen and compact else MEDIUM)
         painter.setFont(used)
         painter.setPen(QColor(palette.on_fill if chosen else _FORBIDDEN if barred else palette.ink2))
         words, metrics = choice.short if compact else choice.text, QFontMetricsF(used)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hall_client.devices.views import DeviceState
     from hall_client.staff.views import SignIn
 
+_TROUBLE = frozenset({"warning", "fault"})
 _TONES = {"ok": "green", "warning": "amber", "fault": "red", "off": "ink3"}
 
 
@@ -82,13 +83,13 @@ class Header(Surface):
             self._devices.append(dot)
             self._device_box.addWidget(dot)
         self._device_box.addWidget(self._base)
-        ordered = sorted(states, key=lambda state: str(state.light) == "ok")
+        ordered = sorted(states, key=lambda state: str(state.light) not in _TROUBLE)
         for dot, state in zip(self._devices, ordered, strict=False):
             light = str(state.light)
             words = device_words(state.name, state.kind)
-            dot.set(words if light == "ok" else f"{words} · {say(state.words)}", _TONES.get(light, "ink3"))
-            advice = say(state.advice)
-            dot.setToolTip(f"{advice} ({state.holder})" if state.holder else advice)
+            dot.set(f"{words} · {say(state.words)}" if light in _TROUBLE else words, _TONES.get(light, "ink3"))
+            parts = (say(state.words), say(state.advice), state.holder)
+            dot.setAccessibleDescription(" ".join(part for part in parts if part))
             dot.setObjectName(f"device_{state.name}")
         for index, dot in enumerate(self._devices):
             dot.setVisible(index < len(states))

@@ -210,10 +210,11 @@ class PagesPanel(Card):
     def show_desk(self, desk: Desk, current: CheckRow | None) -> None:
         """Shows the pages of the current row and the visit's steps."""
         case = desk.case if desk.visit is not None else None
-        self._pages.setVisible(case is not None and current is not None)
+        open_case = desk.open_case is not None
+        self._pages.setVisible(case is not None and current is not None and (open_case or bool(current.pages)))
         self._rule.setVisible(self._pages.isVisibleTo(self))
         if case is not None and current is not None:
-            self._show_pages(current, open_case=desk.open_case is not None)
+            self._show_pages(current, open_case=open_case)
         self._number.setText(tr("Case {number}").format(number=case.number) if case and case.number else "")
         self._steps.set_text(self._lines([*desk.steps, *(case.steps if case else ())]))
         bar = self._scroll.verticalScrollBar()

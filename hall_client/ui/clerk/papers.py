@@ -30,6 +30,8 @@ class PaperActions(QObject):
         self._loading = ""
         self._poll = QTimer(self, singleShot=True, interval=POLL_MS)
         self._poll.timeout.connect(self.look)
+        self._retry = QTimer(self, singleShot=True, interval=SLOWEST_POLL_MS)
+        self._retry.timeout.connect(self._again)
         presenter.changed.connect(self._follow)
 
     def print_new(self, case: CaseView) -> None:
@@ -105,8 +107,12 @@ class PaperActions(QObject):
                 self._sent(newer)
 
     def _undrawn(self, error: HallError) -> None:
-        # Shown once per document: the next refresh must not ask for the same picture again and again.
         self._at.say(of_error(error))
+        self._retry.start()
+
+    def _again(self) -> None:
+        self._loading = ""
+        self._follow()
 
     def _sent(self, job: PrintJob) -> None:
         papers = self._at.desk.papers

@@ -15,6 +15,7 @@ from hall_client.queue.views import StepView, VisitView, WindowView
 from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.clerk.stage import Desk, Stage, stage_of
+from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.job import Job
 from hall_client.ui.shell.language import say
 from hall_client.ui.shell.messages import Message, of_error
@@ -63,8 +64,8 @@ class Presenter(QObject):
         self.wish: Stage | None = None
         self.readings = 0
         """How often the view was read well."""
-        self._running: set[str] = set()
-        self._reading = self._read_again = False
+        self._running: dict[str, Busy] = {}
+        self._reading, self._read_again = Busy(), False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
@@ -77,12 +78,16 @@ class Presenter(QObject):
 
     def refresh(self) -> None:
         """Reads the view again; several wishes while one reading runs become one more reading."""
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading = True
         finished = self.desk.finished
-        Job.run(self, lambda: read_window(self.hall, self.window, finished), self._read, self._unread, lane=self.lane)
+        self._read_again = self._reading.active
+        Job.run(
+            self,
+            lambda: read_window(self.hall, self.window, finished),
+            self._read,
+            self._gone,
+            busy=self._reading,
+            lane=self.lane,
+        )
 
     def go(self, wish: Stage | None) -> None:
         """The clerk wants to see this panel; None: whatever comes next."""
@@ -116,22 +121,16 @@ class Presenter(QObject):
         False when an action of this name is still under way (a double click). ``failed`` gets the sentence of a refusal;
         without it the clerk is told. When the hall's data are away, the clerk is told in either case.
         """
-        if name in self._running:
-            return False
-        self._running.add(name)
 
         def well(result: T) -> None:
-            self._running.discard(name)
             if done is not None:
                 done(result)
             self.refresh()
 
-        def badly(error: HallError) -> None:
-            self._running.discard(name)
-            self._refused(error, failed)
-
-        Job.run(self, operation, well, badly, lane=self.lane)
-        return True
+        # The guard ends in every case, also when the operation fails as a bug that nobody expected.
+        busy = self._running.setdefault(name, Busy())
+        run = Job.run(self, operation, well, lambda error: self._refused(error, failed), busy=busy, lane=self.lane)
+        return run is not None
 
     def stop(self) -> None:
         """Reads nothing more by itself."""
@@ -139,7 +138,7 @@ class Presenter(QObject):
 
     def running(self, name: str) -> bool:
         """An action of this name is under way."""
-        return name in self._running
+        return name in self._running and self._running[name].active
 
     def _refused(self, error: HallError, failed: Callable[[str], object] | None) -> None:
         if isinstance(error, EnvironmentFailure):
@@ -154,7 +153,6 @@ class Presenter(QObject):
 
     def _read(self, reading: Reading) -> None:
         before = self.desk
-        self._reading = False
         self.readings += 1
         finished = None if reading.view.visit or reading.view.call else before.finished
         self.desk = dataclasses.replace(
@@ -171,10 +169,6 @@ class Presenter(QObject):
         if self._read_again:
             self._read_again = False
             self.refresh()
-
-    def _unread(self, error: HallError) -> None:
-        self._reading = self._read_again = False
-        self._gone(error)
 
     def _gone(self, error: HallError) -> None:
         self._retry.start()

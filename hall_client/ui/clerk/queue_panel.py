@@ -148,7 +148,7 @@ class QueuePanel(Card):
     def show_desk(self, desk: Desk) -> None:
         """Shows the queue's present load."""
         view = desk.view
-        lanes = view.lanes if view else ()
+        lanes = tuple(sorted(view.lanes, key=lambda lane: -lane.waiting)) if view else ()
         count = sum(lane.waiting for lane in lanes)
         self._title.setText(tr("Waiting: {n}").format(n=count))
         longest = view.longest_minutes if view else 0

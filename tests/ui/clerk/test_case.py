@@ -16,7 +16,7 @@ from hall_client.devices.errors import Disconnected
 from hall_client.ui.clerk.stage import Stage
 
 if TYPE_CHECKING:
-    from conftest import Clerk
+    from tests.ui.clerk.driver import Clerk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key

@@ -13,7 +13,7 @@ from hall_client.ui.clerk.commands import DOUBLE_MS
 from hall_client.ui.clerk.stage import Stage
 
 if TYPE_CHECKING:
-    from conftest import Clerk
+    from tests.ui.clerk.driver import Clerk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
@@ -42,14 +42,14 @@ def test_a_double_stroke_calls_one_ticket(clerk: Clerk) -> None:
 
 def test_the_next_call_asks_before_it_passes_somebody_over(clerk: Clerk) -> None:
     clerk.key(K.Key_F5)
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F5)
     assert clerk.asking() == "sheet_pass_over"
     clerk.key(K.Key_Escape)
     assert number(clerk) == "A023"
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F5)
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F5)
     assert number(clerk) == "B011"
     assert [one.number for one in clerk.hall.queue.no_shows] == ["A023"]
@@ -57,7 +57,7 @@ def test_the_next_call_asks_before_it_passes_somebody_over(clerk: Clerk) -> None
 
 def test_enter_confirms_too(clerk: Clerk) -> None:
     clerk.key(K.Key_F5)
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F5)
     clerk.key(K.Key_Return)
     assert number(clerk) == "B011"
@@ -177,7 +177,7 @@ def test_pause_and_open(clerk: Clerk) -> None:
     clerk.key(K.Key_F5)
     assert clerk.hall.queue.calls == 0
     assert "F11" in clerk.said()
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F11)
     assert clerk.stage is Stage.FREE
 
@@ -213,7 +213,7 @@ def test_sign_out_only_from_a_free_window(clerk: Clerk) -> None:
     clerk.hall.queue.finish("3")
     clerk.hall.change()
     clerk.wait(lambda: clerk.stage is Stage.FREE)
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     with clerk.qtbot.waitSignal(clerk.window.signed_out, timeout=2000):
         QTest.keyClick(clerk.window, K.Key_Q, CTRL)
     clerk.wait(lambda: clerk.hall.queue.claim.released)

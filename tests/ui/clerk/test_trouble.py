@@ -14,9 +14,8 @@ from hall_client.ui.clerk.lease import RENEW_MS
 from hall_client.ui.clerk.stage import Stage
 
 if TYPE_CHECKING:
-    from conftest import Clerk
-
     from tests.fakes.clerk_hall import FakeHall
+    from tests.ui.clerk.driver import Clerk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ID = "11010519491231002X"
@@ -81,7 +80,7 @@ def test_another_pc_runs_this_window(open_window: Callable[[], Clerk], hall: Fak
     clerk.key(K.Key_F5)
     assert hall.queue.calls == 0
     hall.queue.taken = ""
-    clerk.qtbot.wait(DOUBLE_MS)
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_R, CTRL)
     clerk.wait(lambda: clerk.stage is Stage.FREE)
 

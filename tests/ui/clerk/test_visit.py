@@ -12,7 +12,7 @@ from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.stage import Stage
 
 if TYPE_CHECKING:
-    from conftest import Clerk
+    from tests.ui.clerk.driver import Clerk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ID = "11010519491231002X"

@@ -16,7 +16,7 @@ from hall_client.ui.shell.tokens import MEDIUM
 from hall_client.ui.widgets.paint import key_width
 
 if TYPE_CHECKING:
-    from conftest import Clerk
+    from tests.ui.clerk.driver import Clerk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ID = "11010519491231002X"
