@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from hall_client.base.errors import BadInput
@@ -28,6 +29,19 @@ def mask_phone(number: str) -> str:
     if len(number) != _PHONE_LENGTH:
         return "*" * max(0, len(number) - _ID_TAIL) + number[-_ID_TAIL:]
     return f"{number[:3]}****{number[-4:]}"
+
+
+_NUMBERS = (
+    (re.compile(r"(?<!\d)(\d{3})\d{11}(\d{3}[\dXx])(?!\d)"), r"\1***********\2"),
+    (re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)"), r"\1****\2"),
+)
+
+
+def mask_numbers(text: str) -> str:
+    """The text with every ID and mobile number in it masked: for what is logged, or kept where nothing can be deleted."""
+    for pattern, mask in _NUMBERS:
+        text = pattern.sub(mask, text)
+    return text
 
 
 def clean_line(text: str, *, longest: int = MAX_TEXT) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import pickle
+import sys
 
 import pytest
 
 from hall_client.base.ciphers import Vault, sm3
 from hall_client.base.errors import BadInput, EnvironmentFailure
-from hall_client.base.logs import PersonalDataFilter
+from hall_client.base.logs import MaskingFormatter
 from hall_client.base.text import Text
 from hall_client.base.words import clean_line, mask_id, mask_name, mask_phone
 
@@ -48,8 +49,16 @@ def test_cleaning_keeps_rare_characters_and_drops_control_ones() -> None:
 
 def test_the_log_never_holds_a_whole_number() -> None:
     record = logging.LogRecord("x", 20, "", 0, "id %s phone %s", ("11010519491231002X", "13812345678"), None)
-    assert PersonalDataFilter().filter(record)
-    assert record.getMessage() == "id 110***********002X phone 138****5678"
+    assert MaskingFormatter().format(record) == "id 110***********002X phone 138****5678"
+
+
+def test_a_traceback_in_the_log_never_holds_a_whole_number() -> None:
+    try:
+        int("11010519491231002X")
+    except ValueError:
+        record = logging.LogRecord("x", 40, "", 0, "a bug", (), sys.exc_info())
+    assert "110***********002X" in MaskingFormatter().format(record)
+    assert "11010519491231002X" not in MaskingFormatter().format(record)
 
 
 def test_what_is_sealed_opens_with_the_same_key_only() -> None:
