@@ -16,6 +16,8 @@ from hall_client.cases.records import CasePage, Page
 from hall_client.store.work import Store
 
 LARGEST = 2_000_000
+MOST_PIXELS = 50_000_000
+"""More than any document camera takes; a small file may claim to be far larger and fill the memory of who opens it."""
 
 
 def store_page(session: Session, store: Store, jpeg: bytes) -> Page:
@@ -49,9 +51,12 @@ def _measure(jpeg: bytes) -> tuple[int, int]:
         )
     try:
         with Image.open(io.BytesIO(jpeg), formats=["JPEG"]) as picture:
-            return picture.size
-    except (UnidentifiedImageError, OSError):
+            width, height = picture.size
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError):
         raise BadInput("This page is not a readable picture. Capture it again.") from None
+    if width * height > MOST_PIXELS:
+        raise BadInput("This page is not a readable picture. Capture it again.")
+    return width, height
 
 
 def attach(session: Session, store: Store, case_id: str, material: str, page: Page) -> CasePage:

@@ -232,6 +232,16 @@ def test_a_page_that_is_no_picture_is_refused(
     assert cases.view(case.id).rows[0].state is None
 
 
+def test_a_page_that_claims_to_be_enormous_is_refused(cases: CaseService, queue: QueueService, company: str) -> None:
+    case = cases.begin(visit(queue).id, company)
+    small = jpeg()
+    at = small.index(b"\xff\xc0") + 5
+    for side in (9_000, 60_000):
+        size = side.to_bytes(2, "big")
+        with pytest.raises(BadInput, match="not a readable picture"):
+            cases.add_page(case.id, case.rows[0].material.code, small[:at] + size + size + small[at + 4 :])
+
+
 def test_one_picture_is_stored_once_and_sealed(
     cases: CaseService, queue: QueueService, company: str, hall_db: Path
 ) -> None:
