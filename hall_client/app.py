@@ -1,10 +1,12 @@
 """The composition root: ``open_hall(url)`` wires one station's services, in this order.
 
 1. The store: the hall's database, its key, its clock and its change feed.
-2. The features from the bottom up: staff, catalog, queue, cases (given who draws up papers), reviews.
+2. The features: staff, catalog, cases (given who draws up papers), queue (given what the end of a visit means for its
+   case), reviews.
 3. The flows on top of them: the end of a visit, papers and their spool, the station's devices.
 
-Qt is not touched here; the screens get the finished hall. Slow libraries are imported by the first call that needs them.
+Qt is not touched here; the screens get the finished hall. What no screen needs to appear (cases, reviews, papers) is made
+by its first call, with the libraries it needs.
 """
 
 from __future__ import annotations
@@ -12,24 +14,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_client.base.clock import Clock
-from hall_client.base.working_days import WorkCalendar
-from hall_client.cases.service import CaseService
+from hall_client.base.later import later
 from hall_client.catalog.service import CatalogService
 from hall_client.config import Settings
-from hall_client.flows.drafting import CaseDrafter
-from hall_client.flows.papers import PaperFlow
 from hall_client.flows.staff_desk import StaffDesk
 from hall_client.flows.station_devices import StationDevices
-from hall_client.flows.visits import VisitFlow
 from hall_client.queue.service import QueueService
-from hall_client.reviews.service import ReviewService
 from hall_client.staff.service import StaffService
 from hall_client.staff.views import HallView
 from hall_client.store.changes import Change
 from hall_client.store.opening import close_store, open_store
 from hall_client.store.work import Store
+
+if TYPE_CHECKING:
+    from hall_client.cases.service import CaseService
+    from hall_client.flows.papers import PaperFlow
+    from hall_client.flows.visits import VisitFlow
+    from hall_client.reviews.service import ReviewService
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,9 @@ class Hall:
 
     def start_devices(self) -> None:
         """Opens the station's devices and begins to feed its printers."""
-        self.desk_devices.start()
-        self.paper.start()
+        if self.settings.devices:
+            self.desk_devices.start()
+            self.paper.start()
 
     def close(self) -> None:
         """Ends the spool, the devices and the database connection, and joins their threads."""
@@ -88,12 +93,10 @@ def open_hall(
     store = open_store(url, station, clock)
     staff = StaffService(store)
     info = staff.hall()
-    calendar = WorkCalendar()
     catalog = CatalogService(store)
-    queue = QueueService(store)
-    drafter = CaseDrafter(info, store.clock, calendar)
-    cases = CaseService(store, catalog, calendar, drafter, info.document_prefix)
-    reviews = ReviewService(store, settings.review_seconds)
+    cases = later(lambda: _cases(store, info, catalog))
+    queue = QueueService(store, at_end=cases.give_up)
+    reviews = later(lambda: _reviews(store, settings))
     devices = StationDevices(settings.devices)
     return Hall(
         info=info,
@@ -104,8 +107,36 @@ def open_hall(
         cases=cases,
         reviews=reviews,
         staff=StaffDesk(store, staff, queue),
-        visits=VisitFlow(queue, cases, reviews),
-        paper=PaperFlow(store, info, queue, cases, devices),
+        visits=later(lambda: _visits(queue, cases, reviews)),
+        paper=later(lambda: _paper(store, info, queue, cases, devices)),
         desk_devices=devices,
         _store=store,
     )
+
+
+def _cases(store: Store, info: HallView, catalog: CatalogService) -> CaseService:
+    from hall_client.base.working_days import WorkCalendar
+    from hall_client.cases.service import CaseService
+    from hall_client.flows.drafting import CaseDrafter
+
+    calendar = WorkCalendar()
+    drafter = CaseDrafter(info, store.clock, calendar)
+    return CaseService(store, catalog, calendar, drafter, info.document_prefix)
+
+
+def _reviews(store: Store, settings: Settings) -> ReviewService:
+    from hall_client.reviews.service import ReviewService
+
+    return ReviewService(store, settings.review_seconds)
+
+
+def _visits(queue: QueueService, cases: CaseService, reviews: ReviewService) -> VisitFlow:
+    from hall_client.flows.visits import VisitFlow
+
+    return VisitFlow(queue, cases, reviews)
+
+
+def _paper(store: Store, info: HallView, queue: QueueService, cases: CaseService, devices: StationDevices) -> PaperFlow:
+    from hall_client.flows.papers import PaperFlow
+
+    return PaperFlow(store, info, queue, cases, devices)

@@ -94,7 +94,7 @@ def case_view(reader: Reader, session: Session, row: CaseFile) -> CaseView:
     visit = session.get_one(Visit, row.visit_id)
     plan = reader.catalog.plan_by_id(row.item_row, answers_of(row))
     item = _as_answered(reader.catalog.item_by_id(row.item_row), plan)
-    checks = _check_rows(reader, session, row, plan)
+    checks = _check_rows(session, row, plan, _held(reader, session, row, visit))
     standing = standing_of(checks, plan, visit, item)
     promised, statutory = deadlines(reader, row, item)
     name, number = open_person(reader.store, visit.person_sealed)
@@ -174,10 +174,16 @@ def _fixed(day: date | None, days: int, *, provisional: bool) -> Deadline | None
     return Deadline(day, days, provisional) if day else None
 
 
-def _check_rows(reader: Reader, session: Session, row: CaseFile, plan: ChecklistPlan) -> tuple[CheckRow, ...]:
+def _held(reader: Reader, session: Session, row: CaseFile, visit: Visit) -> dict[str, str]:
+    """What may be reused: of the person whose identity was checked in this visit, and of nobody else."""
+    if row.decided_at is not None:
+        return held_materials(session, reader.store, row.id, row.person_key)
+    return held_materials(session, reader.store, row.id, visit.person_key if visit.verified else "")
+
+
+def _check_rows(session: Session, row: CaseFile, plan: ChecklistPlan, held: dict[str, str]) -> tuple[CheckRow, ...]:
     marked = {mark.code: mark for mark in session.exec(select(CaseMaterial).where(CaseMaterial.case_id == row.id))}
     pages = _pages(session, row)
-    held = held_materials(session, reader.store, row)
     return tuple(
         _check_row(
             number, material, marked.get(material.code), pages.get(material.code, ()), held.get(material.code, "")
@@ -189,6 +195,8 @@ def _check_rows(reader: Reader, session: Session, row: CaseFile, plan: Checklist
 def _check_row(
     number: int, material: MaterialView, mark: CaseMaterial | None, pages: tuple[PageView, ...], held: str
 ) -> CheckRow:
+    if mark is not None and mark.state == MaterialState.REUSED and not held:
+        mark = None  # marked under another identity than the one that holds now
     return CheckRow(
         number=number,
         material=material,
@@ -215,15 +223,18 @@ def _pages(session: Session, row: CaseFile) -> dict[str, tuple[PageView, ...]]:
     return found
 
 
-def held_materials(session: Session, store: Store, row: CaseFile) -> dict[str, str]:
-    """Materials that the hall received from this person in an earlier case: material code and that case's number."""
-    if not row.person_key:
+def held_materials(session: Session, store: Store, case_id: str, person_key: str) -> dict[str, str]:
+    """Materials that the hall received from this person in an earlier case: material code and that case's number.
+
+    A refused case and one that could not be done gave its materials back.
+    """
+    if not person_key:
         return {}
     found = session.exec(
         select(CaseMaterial.code, CaseFile.number)
         .join(CaseFile, col(CaseFile.id) == CaseMaterial.case_id)
-        .where(CaseFile.hall_id == store.hall_id, CaseFile.person_key == row.person_key, CaseFile.id != row.id)
-        .where(CaseMaterial.state == "received", col(CaseFile.number).is_not(None))
+        .where(CaseFile.hall_id == store.hall_id, CaseFile.person_key == person_key, CaseFile.id != case_id)
+        .where(CaseMaterial.state == "received", col(CaseFile.state).in_(["accepted", "notified"]))
         .order_by(col(CaseFile.decided_at))
     )
     return {code: number or "" for code, number in found}

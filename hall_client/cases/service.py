@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from hall_client.base.errors import BadInput
 from hall_client.base.ids import new_id
-from hall_client.base.words import clean_line
+from hall_client.base.words import clean_line, mask_numbers
 from hall_client.base.working_days import WorkCalendar
 from hall_client.cases import pages, rules
 from hall_client.cases.errors import CaseError
@@ -72,10 +72,7 @@ class CaseService:
             unfinished = _unfinished(work.session, visit_id)
             if unfinished is not None and unfinished.item_row == item_row:
                 return case_view(self._reader, work.session, unfinished)
-            if unfinished is not None:
-                unfinished.state = CaseState.ABANDONED.value
-                self._step(work, unfinished, "abandon")
-                work.session.flush()
+            self.give_up(work, visit_id)
             row = CaseFile(
                 id=new_id(), hall_id=self._store.hall_id, state=CaseState.PREPARING.value, visit_id=visit_id,
                 window=visit.window, staff_no=visit.staff_no, item_row=item_row, item_code=item.code,
@@ -104,13 +101,25 @@ class CaseService:
 
     def mark(self, case_id: str, material: str, state: MaterialState | None, note: str = "") -> CaseView:
         """Says what became of a material; None takes it back. Refused with the rule when not allowed."""
-        words = clean_line(note)
+        words = mask_numbers(clean_line(note))
 
         def set_state(work: Work, row: CaseFile) -> None:
             check = self._check(work.session, row, material)
             self._write_mark(work, row, check, state, words)
 
         return self._change(case_id, set_state)
+
+    def matter(self, work: Work, visit_id: str) -> str:
+        """Name of the item that a visit was about last, decided or not; empty when none was chosen."""
+        query = select(CaseFile.item_name).where(CaseFile.visit_id == visit_id).order_by(col(CaseFile.id).desc())
+        return work.session.exec(query).first() or ""
+
+    def give_up(self, work: Work, visit_id: str) -> None:
+        """Gives up the undecided case of a visit that ends, in the same transaction: nothing was accepted or kept."""
+        row = _unfinished(work.session, visit_id)
+        if row is not None:
+            row.state = CaseState.ABANDONED.value
+            self._step(work, row, "abandon")
 
     def mark_all_received(self, case_id: str) -> CaseView:
         """Marks every row that nobody looked at yet as received: the quick way with a complete file."""
@@ -171,7 +180,7 @@ class CaseService:
 
     def decide(self, case_id: str, outcome: Outcome, note: str = "") -> CaseView:
         """Takes an outcome: number, deadlines, paper and journal in one transaction. Unlawful ones are refused."""
-        words = clean_line(note)
+        words = mask_numbers(clean_line(note))
         if outcome in NEED_REASON and not words:
             raise BadInput("Give the reason; it will stand on the paper.")
 
@@ -185,11 +194,13 @@ class CaseService:
         return self._change(case_id, settle)
 
     def _settle(self, work: Work, row: CaseFile, before: CaseView, outcome: Outcome, note: str) -> None:
+        visit = work.session.get_one(Visit, row.visit_id)
+        # Who decides answers for it: a visit on hold may be taken up by somebody else, or at another window.
+        row.window, row.staff_no, row.person_key = visit.window, visit.staff_no, visit.person_key
         day, count = self._store.clock.today(), self._count_up(work.session, row.window)
         row.number = rules.case_number(outcome, day, row.window, count)
         row.state, row.outcome, row.outcome_note = AFTER[outcome].value, outcome.value, note
         row.decided_at = self._store.clock.now()
-        row.person_key = work.session.get_one(Visit, row.visit_id).person_key
         if AFTER[outcome] is CaseState.ACCEPTED and before.promised:
             row.promised_day, row.promised_provisional = before.promised.day, before.promised.provisional
         if AFTER[outcome] is CaseState.ACCEPTED and before.statutory:
@@ -245,6 +256,8 @@ class CaseService:
             row = read_case(work.session, self._store, case_id)
             if row.state != CaseState.PREPARING:
                 raise CaseError("Case {number} is already decided and cannot change.", number=row.number or "")
+            if work.session.get_one(Visit, row.visit_id).state != "open":
+                raise CaseError("The visit of this case is on hold or over. Resume it before changing the case.")
             act(work, row)
             work.session.flush()
             work.changed("case", row.id)

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from hall_client.base.clock import Clock
 from hall_client.base.words import mask_name
 from hall_client.base.working_days import WorkCalendar
+from hall_client.cases.rules import SETTLED
 from hall_client.cases.service import Draft
 from hall_client.cases.views import CaseView, CheckRow, Deadline, MaterialState, Outcome
-from hall_client.catalog.views import MaterialView
+from hall_client.catalog.views import MaterialView, Necessity
 from hall_client.documents import facts as papers
 from hall_client.documents.words import words
 from hall_client.queue.views import BusinessView, TicketClass, TicketView
@@ -89,7 +90,8 @@ class CaseDrafter:
 
     def _notice(self, case: CaseView, number: str) -> papers.NoticeFacts:
         decided = self._decided(case)
-        settled = tuple(row for row in case.rows if row.state not in (None, MaterialState.MISSING))
+        settled = tuple(row for row in case.rows if row.state in SETTLED)
+        lacking = tuple(row for row in case.rows if _lacks(row))
         return papers.NoticeFacts(
             office=self._office(case),
             document_number=number,
@@ -100,9 +102,7 @@ class CaseDrafter:
             window=case.window,
             staff_no=case.staff_no,
             owed=case.owed,
-            missing=tuple(
-                self._missing(row, decided.date()) for row in case.rows if row.state is MaterialState.MISSING
-            ),
+            missing=tuple(self._missing(row, decided.date()) for row in lacking),
             received=tuple(row.material.name for row in settled),
             valid_until=self.calendar.add(decided.date(), NOTICE_VALID_DAYS).day,
             promised_days=0 if case.item.instant else case.item.promised_days,
@@ -114,7 +114,7 @@ class CaseDrafter:
 
     def _missing(self, row: CheckRow, today: date) -> papers.Missing:
         material = row.material
-        way = _way(material)
+        way = papers.Way.DEFER if row.state is MaterialState.DEFERRED else _way(material)
         later = self.calendar.add(today, material.deferral_days).day if way is papers.Way.DEFER else None
         return papers.Missing(
             name=material.name,
@@ -200,6 +200,13 @@ def _runs(numbers: Sequence[str], words: str) -> list[str]:
     for run in runs:
         found += [words.format(first=run[0], last=run[-1])] if len(run) >= _RUN else run
     return found
+
+
+def _lacks(row: CheckRow) -> bool:
+    """What a notice must name: all that is owed and not here, also what may follow later, never what is optional."""
+    if row.material.necessity is Necessity.OPTIONAL:
+        return False
+    return row.state in (MaterialState.MISSING, MaterialState.DEFERRED)
 
 
 def _handed_in(row: CheckRow) -> bool:

@@ -27,8 +27,8 @@ class StaffDesk:
         return SignIn(staff, window, self._store.clock.now())
 
     def sign_out(self, sign_in: SignIn) -> None:
-        """Frees the window."""
-        self._queue.unseat(sign_in.window)
+        """Frees the window, unless somebody else signed in there meanwhile."""
+        self._queue.unseat(sign_in.window, sign_in.staff.id)
 
     def add(
         self, staff_no: str, name: str, password: str, role: str = "clerk", stars: int = 0, photo: str = ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from hall_client.base.ids import new_id
 from hall_client.base.text import Text
@@ -19,7 +20,15 @@ from hall_client.queue.rules import next_state
 from hall_client.queue.views import TicketClass, TicketState
 from hall_client.staff.journal import write_journal
 from hall_client.staff.records import StaffAccount
+from hall_client.store.columns import one_of
 from hall_client.store.work import Store, Work
+
+VisitEnd = Callable[[Work, str], None]
+"""What else belongs to the end of a visit, in its transaction; gets the key of the visit."""
+
+
+def nothing_more(_work: Work, _visit_id: str) -> None:
+    """The end of a visit to which nothing else belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class Desk:
     row: ServiceWindow
     staff_no: str
     now: datetime
+    at_end: VisitEnd = nothing_more
 
     @property
     def session(self) -> Session:
@@ -38,7 +48,7 @@ class Desk:
         return self.work.session
 
 
-def desk(store: Store, work: Work, number: str) -> Desk:
+def desk(store: Store, work: Work, number: str, at_end: VisitEnd = nothing_more) -> Desk:
     """Opens a window in a transaction.
 
     Raises:
@@ -48,7 +58,7 @@ def desk(store: Store, work: Work, number: str) -> Desk:
     if row is None:
         raise QueueError("There is no window {window} in this hall.", window=number)
     staff = work.session.get(StaffAccount, row.staff_id) if row.staff_id else None
-    return Desk(store, work, row, staff.staff_no if staff else "", store.clock.now())
+    return Desk(store, work, row, staff.staff_no if staff else "", store.clock.now(), at_end)
 
 
 def present_ticket(at: Desk) -> Ticket:
@@ -68,11 +78,37 @@ def step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
     """Takes a ticket one step along the state machine, with its step row and journal entry.
 
     Raises:
-        QueueError: not allowed from the present state.
+        QueueError: not allowed from the present state, or its person meanwhile took another ticket for the business.
     """
-    ticket.state = next_state(name, ticket.number, TicketState(ticket.state)).value
+    after = next_state(name, ticket.number, TicketState(ticket.state))
+    if name in BACK_IN_LINE and ticket.person_key:
+        _refuse_second(at, ticket)
+    ticket.state = after.value
     at.session.add(ticket)
     add_step(at, ticket, name, note)
+
+
+BACK_IN_LINE = frozenset({"rejoin", "hold", "transfer"})
+"""Steps after which a person may have a second ticket for a business, taken while the first one did not wait."""
+
+
+def _refuse_second(at: Desk, ticket: Ticket) -> None:
+    query = select(Ticket.number).where(
+        Ticket.hall_id == at.store.hall_id,
+        Ticket.day == ticket.day,
+        Ticket.business == ticket.business,
+        Ticket.person_key == ticket.person_key,
+        Ticket.id != ticket.id,
+        one_of(col(Ticket.state), "waiting", "called", "held"),
+    )
+    with at.session.no_autoflush:
+        other = at.session.exec(query).first()
+    if other is not None:
+        raise QueueError(
+            "The person of {number} already waits for this business with {other}. Cancel one of the two first.",
+            number=ticket.number,
+            other=other,
+        )
 
 
 def add_step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
@@ -100,8 +136,10 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
     """Calls a chosen ticket out of turn; the reason is kept.
 
     Raises:
-        QueueError: the window is not free, or the ticket is not waiting.
+        QueueError: the window is not open or not free, or the ticket is not waiting.
     """
+    if at.row.state != "open":
+        raise QueueError("Window {window} is not open. Open it before calling.", window=at.row.number)
     _need_free(at)
     ticket.window, ticket.calls, ticket.called_at = at.row.number, 1, at.now
     why = Text("Chosen by the window: {reason}", reason=reason)
@@ -157,7 +195,7 @@ def hold(at: Desk, reason: str) -> Ticket:
 
 
 def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
-    """Takes a held visit up again, at this window.
+    """Takes a held visit up again, at this window, by whoever sits there now.
 
     Raises:
         QueueError: the window is not free, or the ticket is not on hold.
@@ -167,6 +205,7 @@ def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
     ticket.window = at.row.number
     visit = at.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")).one()
     visit.state, visit.window = "open", at.row.number
+    visit.staff_no = at.staff_no or visit.staff_no
     at.session.add(visit)
     at.work.changed("visit", visit.id)
     return visit, ticket
@@ -176,18 +215,22 @@ def transfer(at: Desk, to_business: str | None, to_window: str | None, reason: s
     """Sends the present ticket on: it keeps number, class and waiting time, and does not come straight back.
 
     Raises:
-        QueueError: no such business or window, or this very window.
+        QueueError: no such business or window, a closed one, or this very window.
     """
     ticket = present_ticket(at)
     if to_window == at.row.number:
         raise QueueError("{number} is already at window {window}.", number=ticket.number, window=to_window)
-    if to_window and at.session.get(ServiceWindow, (at.store.hall_id, to_window)) is None:
+    goal = at.session.get(ServiceWindow, (at.store.hall_id, to_window)) if to_window else None
+    if to_window and goal is None:
         raise QueueError("There is no window {window} in this hall.", window=to_window)
+    if goal is not None and goal.state == "closed":
+        raise QueueError("Window {window} is closed: nobody would call there. Choose another one.", window=goal.number)
     if to_business and at.session.get(Business, (at.store.hall_id, to_business)) is None:
         raise QueueError("There is no business {code} in this hall.", code=to_business)
     if not to_window and not _served_elsewhere(at, to_business or ticket.business):
         raise QueueError("No other window serves this business. Choose a window instead.")
-    _end_visit(at, ticket)
+    if ticket.state == TicketState.SERVING:
+        end_visit(at, open_visit(at))
     ticket.business = to_business or ticket.business
     ticket.only_window, ticket.not_window = to_window or "", at.row.number
     ticket.window, ticket.calls = "", 0
@@ -204,22 +247,26 @@ def _served_elsewhere(at: Desk, business: str) -> bool:
     return at.session.exec(query).first() is not None
 
 
-def _end_visit(at: Desk, ticket: Ticket) -> None:
-    if ticket.state != TicketState.SERVING:
-        return
-    visit = open_visit(at)
-    visit.state, visit.ended_at = "ended", at.now
+def end_visit(at: Desk, visit: Visit) -> None:
+    """Ends a visit with all that belongs to its end; what was only being typed is not kept longer."""
+    visit.state, visit.ended_at, visit.draft = "ended", at.now, {}
     at.session.add(visit)
+    at.session.flush()
+    at.at_end(at.work, visit.id)
     at.work.changed("visit", visit.id)
+
+
+def end_held(at: Desk, ticket: Ticket) -> None:
+    """Ends the visit that a ticket left on hold, if there is one."""
+    for visit in at.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")).all():
+        end_visit(at, visit)
 
 
 def finish(at: Desk) -> tuple[Visit, Ticket]:
     """Ends the visit and its ticket."""
     visit, ticket = open_visit(at), present_ticket(at)
     step(at, ticket, "finish")
-    visit.state, visit.ended_at = "ended", at.now
-    at.session.add(visit)
-    at.work.changed("visit", visit.id)
+    end_visit(at, visit)
     return visit, ticket
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable
+from datetime import date
 
 from sqlalchemy import or_
 from sqlmodel import select
 
 from hall_client.base.errors import BadInput
 from hall_client.base.identity import parse_resident_id
-from hall_client.base.words import clean_line, mask_name
+from hall_client.base.words import clean_line, mask_name, mask_numbers
 from hall_client.queue import desk, hot, reading
-from hall_client.queue.conditions import is_at_window, is_set_aside, is_waiting
+from hall_client.queue.conditions import is_at_window, is_open, is_set_aside, is_waiting
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import ServiceWindow, Ticket, Visit
 from hall_client.queue.rules import POLICIES, TRANSITIONS
-from hall_client.queue.stations import StationClaim, claim_station, leave
+from hall_client.queue.stations import StationClaim, claim_station, leave, refuse_running
 from hall_client.queue.views import (
     BoardView,
     BusinessView,
@@ -32,6 +34,7 @@ from hall_client.staff.journal import write_journal
 from hall_client.store.work import Store, Work
 
 DRAFT_LENGTH = 2000
+IDENTITY_SOURCES = ("card", "typed")
 
 
 class QueueService:
@@ -41,11 +44,13 @@ class QueueService:
     cannot be used) or ``StoreAway`` (the database does not answer).
     """
 
-    def __init__(self, store: Store, policy: str = "aging") -> None:
-        """Takes a store and the name of the hall's calling policy."""
+    def __init__(self, store: Store, policy: str = "aging", at_end: desk.VisitEnd = desk.nothing_more) -> None:
+        """Takes a store, the name of the hall's calling policy, and what else belongs to the end of every visit."""
         self._store = store
         self._policy = POLICIES[policy]
+        self._at_end = at_end
         self._forecast = Forecast(store)
+        self._day: date | None = None
 
     # tickets
 
@@ -63,6 +68,7 @@ class QueueService:
         origin: str = "kiosk",
     ) -> TicketView:
         """Saves and gives a ticket; its ``ahead`` and wait range are those of this moment."""
+        self._begin_day()
         if person is not None and person.id_number:
             person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
         return hot.issue(self._store, hot.Request(business, klass, class_note, origin, person), self._forecast.wait)
@@ -78,12 +84,13 @@ class QueueService:
         return self._at(window, lambda at: desk.rejoin(at, desk.read_open_ticket(at, ticket_id)))
 
     def cancel(self, ticket_id: str, window: str, reason: str) -> TicketView:
-        """Withdraws a ticket that is not at a window."""
+        """Withdraws a ticket that is not at a window; a visit that it left on hold ends."""
         note = _reason(reason)
 
         def withdraw(at: desk.Desk) -> Ticket:
             ticket = desk.read_open_ticket(at, ticket_id)
             desk.step(at, ticket, "cancel", note)
+            desk.end_held(at, ticket)
             return ticket
 
         return self._at(window, withdraw)
@@ -102,6 +109,7 @@ class QueueService:
         present call back instead of a second ticket. A script may leave it out. A called ticket whose person did not
         come is passed over; a visit in progress is refused.
         """
+        self._begin_day()
         return hot.call_next(self._store, self._policy, window, expected)
 
     def call_ticket(self, window: str, ticket_id: str, reason: str) -> CallView:
@@ -145,12 +153,20 @@ class QueueService:
         """Takes a held visit up again."""
         return self._visit(window, lambda at: desk.resume(at, desk.read_open_ticket(at, ticket_id)))
 
-    def finish(self, window: str) -> VisitView:
-        """Ends the visit at the window; the review is asked for separately."""
-        return self._visit(window, desk.finish)
+    def finish(self, window: str, also: Callable[[Work, str], None] = desk.nothing_more) -> VisitView:
+        """Ends the visit at the window; ``also`` gets its key and adds to the same transaction."""
+
+        def end(at: desk.Desk) -> tuple[Visit, Ticket]:
+            visit, ticket = desk.finish(at)
+            also(at.work, visit.id)
+            return visit, ticket
+
+        return self._visit(window, end)
 
     def identify(self, window: str, person: Person) -> VisitView:
         """Says who the visitor is: read from the card, or typed and checked."""
+        if person.source not in IDENTITY_SOURCES:
+            raise BadInput("Identity is read from a card or typed; {source} is neither.", source=person.source)
         name = clean_line(person.name, longest=60)
         if not name:
             raise BadInput("The name is empty. Type it as it stands on the card.")
@@ -179,12 +195,27 @@ class QueueService:
         return self._visit(window, set_it)
 
     def save_draft(self, window: str, draft: dict[str, str]) -> None:
-        """Keeps what was typed so far, so that it survives a crash; the last word per field wins."""
+        """Keeps what was typed so far, sealed, so that it survives a crash; the last word per field wins.
+
+        An empty field is taken away, and the end of the visit takes away all.
+        """
         clean = {key: clean_line(value, longest=DRAFT_LENGTH) for key, value in draft.items()}
         with self._store.write() as work:
             visit = desk.open_visit(desk.desk(self._store, work, window))
-            visit.draft = {**visit.draft, **clean}
+            kept = {key: value for key, value in (self._opened(visit.draft) | clean).items() if value}
+            words = json.dumps(kept, ensure_ascii=False) if kept else ""
+            visit.draft = {_SEALED: self._store.vault.seal(words).hex()} if words else {}
             work.session.add(visit)
+
+    def _opened(self, draft: dict[str, str]) -> dict[str, str]:
+        """What was typed, from the one sealed word that the visit's row keeps."""
+        if _SEALED not in draft:
+            return {}
+        typed: dict[str, str] = json.loads(self._store.vault.open(bytes.fromhex(draft[_SEALED])))
+        return typed
+
+    def _with_draft(self, view: VisitView) -> VisitView:
+        return dataclasses.replace(view, draft=self._opened(view.draft))
 
     # windows
 
@@ -197,7 +228,8 @@ class QueueService:
     def window(self, number: str) -> WindowView:
         """Everything a counter window shows of the queue."""
         with self._store.read() as session:
-            return reading.window(session, self._store, number)
+            view = reading.window(session, self._store, number)
+        return dataclasses.replace(view, visit=self._with_draft(view.visit)) if view.visit else view
 
     def pause_window(self, number: str, reason: str) -> None:
         """Stops calling at a window; the reason is shown to its clerk and the manager."""
@@ -221,9 +253,17 @@ class QueueService:
             work.changed("window", number)
 
     def seat(self, number: str, staff_id: str) -> None:
-        """Puts a member of staff at a window; who sat elsewhere moves if nobody's program runs there any more."""
+        """Puts a member of staff at a window; who sat elsewhere moves if nobody's program runs there any more.
+
+        A visit that is in progress there goes on in this person's hands.
+
+        Raises:
+            QueueError: somebody else is signed in at a program that runs this window.
+        """
         with self._store.write() as work:
             at = desk.desk(self._store, work, number)
+            if at.row.staff_id not in (None, staff_id):
+                refuse_running(self._store, at.row)
             other = work.session.exec(
                 select(ServiceWindow)
                 .where(ServiceWindow.hall_id == self._store.hall_id)
@@ -233,14 +273,28 @@ class QueueService:
                 leave(self._store, work, other)
             at.row.staff_id, at.row.state = staff_id, "open"
             work.session.add(at.row)
+            work.session.flush()
+            self._hand_over(desk.desk(self._store, work, number))
             work.changed("window", number)
 
-    def unseat(self, number: str) -> None:
-        """Frees a window of its member of staff."""
+    def _hand_over(self, at: desk.Desk) -> None:
+        write_journal(at.work.cursor(), self._store, "window.seat", at.row.number, who=at.staff_no)
+        query = select(Visit).where(Visit.hall_id == self._store.hall_id, Visit.window == at.row.number, is_open())
+        visit = at.session.exec(query).first()
+        if visit is not None:
+            visit.staff_no = at.staff_no
+            at.session.add(visit)
+
+    def unseat(self, number: str, staff_id: str) -> None:
+        """Frees a window of this member of staff; one where somebody else sits by now stays as it is."""
         with self._store.write() as work:
             at = desk.desk(self._store, work, number)
+            if at.row.staff_id != staff_id:
+                return
             at.row.staff_id = None
             work.session.add(at.row)
+            work.session.flush()
+            write_journal(work.cursor(), self._store, "window.leave", number, who=at.staff_no)
             work.changed("window", number)
 
     def claim_station(self, number: str) -> StationClaim:
@@ -262,41 +316,41 @@ class QueueService:
             unfinished = work.session.exec(query.where(or_(is_waiting(), is_at_window(), is_set_aside()))).all()
             today = self._store.clock.today()
             past = [ticket for ticket in unfinished if ticket.day < today and ticket.state in open_states]
-            at = desk.Desk(
-                self._store,
-                work,
-                ServiceWindow(hall_id=self._store.hall_id, number="", kind=""),
-                "",
-                self._store.clock.now(),
-            )
+            nowhere = ServiceWindow(hall_id=self._store.hall_id, number="", kind="")
+            at = desk.Desk(self._store, work, nowhere, "", self._store.clock.now(), self._at_end)
             for ticket in past:
                 desk.step(at, ticket, "expire")
-                self._end_held(work, ticket)
+                desk.end_held(at, ticket)
         return len(past)
 
-    def _end_held(self, work: Work, ticket: Ticket) -> None:
-        for visit in work.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")):
-            visit.state, visit.ended_at = "ended", self._store.clock.now()
-            work.session.add(visit)
+    def _begin_day(self) -> None:
+        """Ends yesterday's tickets once a day, also in a program that runs through the night."""
+        today = self._store.clock.today()
+        if self._day != today:
+            self.expire_past_days()
+            self._day = today
 
     # the three shapes of a use case at a window
 
     def _at(self, window: str, act: Callable[[desk.Desk], Ticket]) -> TicketView:
         with self._store.write() as work:
-            ticket = act(desk.desk(self._store, work, window))
+            ticket = act(desk.desk(self._store, work, window, self._at_end))
             return reading.ticket_view(ticket, reading.business_names(work.session, self._store)[ticket.business])
 
     def _call(self, window: str, act: Callable[[desk.Desk], Ticket]) -> CallView:
         with self._store.write() as work:
-            ticket = act(desk.desk(self._store, work, window))
+            ticket = act(desk.desk(self._store, work, window, self._at_end))
             return reading.call_view(ticket, reading.business_names(work.session, self._store)[ticket.business])
 
     def _visit(self, window: str, act: Callable[[desk.Desk], tuple[Visit, Ticket]]) -> VisitView:
         with self._store.write() as work:
-            visit, ticket = act(desk.desk(self._store, work, window))
+            visit, ticket = act(desk.desk(self._store, work, window, self._at_end))
             work.session.flush()
             name = reading.business_names(work.session, self._store)[ticket.business]
-            return reading.visit_view(self._store, visit, ticket, name)
+            return self._with_draft(reading.visit_view(self._store, visit, ticket, name))
+
+
+_SEALED = "sealed"
 
 
 def _kept(at: desk.Desk, visit: Visit, ticket: Ticket, action: str, **detail: str) -> tuple[Visit, Ticket]:
@@ -308,7 +362,7 @@ def _kept(at: desk.Desk, visit: Visit, ticket: Ticket, action: str, **detail: st
 
 
 def _reason(text: str) -> str:
-    reason = clean_line(text, longest=100)
+    reason = mask_numbers(clean_line(text, longest=100))
     if not reason:
         raise BadInput("Give a reason; it is kept with the ticket.")
     return reason

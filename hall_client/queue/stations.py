@@ -57,17 +57,30 @@ def claim_station(store: Store, window: str) -> StationClaim:
     token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
     with store.write() as work:
         row = _row(work.session.get(ServiceWindow, (store.hall_id, window)), window)
-        fresh = row.station_seen is not None and store.clock.now() - row.station_seen < LEASE
-        if row.station and fresh and _alive(row.station):
-            raise QueueError(
-                "Window {window} already runs on {pc}. Close it there, or start this one with another number.",
-                window=window,
-                pc=row.station.split(":")[0],
-            )
+        refuse_running(store, row)
         row.station, row.station_seen = token, store.clock.now()
         work.session.add(row)
         work.changed("window", window)
     return StationClaim(store, window, token)
+
+
+def refuse_running(store: Store, row: ServiceWindow) -> None:
+    """Lets nobody in where a program runs the window.
+
+    Raises:
+        QueueError: one does, and where.
+    """
+    if _runs(store, row):
+        raise QueueError(
+            "Window {window} already runs on {pc}. Close it there, or start this one with another number.",
+            window=row.number,
+            pc=row.station.split(":")[0],
+        )
+
+
+def _runs(store: Store, row: ServiceWindow) -> bool:
+    fresh = row.station_seen is not None and store.clock.now() - row.station_seen < LEASE
+    return bool(row.station) and fresh and _alive(row.station)
 
 
 def leave(store: Store, work: Work, other: ServiceWindow) -> None:
@@ -76,8 +89,7 @@ def leave(store: Store, work: Work, other: ServiceWindow) -> None:
     Raises:
         QueueError: a program runs there, with this person signed in.
     """
-    fresh = other.station_seen is not None and store.clock.now() - other.station_seen < LEASE
-    if other.station and fresh and _alive(other.station):
+    if _runs(store, other):
         raise QueueError("You are signed in at window {window}. Sign out there first.", window=other.number)
     other.staff_id = None
     work.session.add(other)

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from hall_client.base.ciphers import sm3
 from hall_client.base.ids import new_id
 from hall_client.base.words import clean_line
-from hall_client.queue.records import Ticket, Visit
+from hall_client.queue.records import Business, Ticket, Visit
 from hall_client.reviews import rules
 from hall_client.reviews.errors import ReviewError
 from hall_client.reviews.official import LEVELS
@@ -42,19 +42,27 @@ class ReviewService:
 
     # --- the clerk's side ---------------------------------------------------------------------------------------------
 
-    def ask(self, visit_id: str, staff_no: str = "", item_name: str = "") -> None:
-        """Opens the request for a rating of an ended visit; asking again changes nothing.
+    def ask(self, visit_id: str, staff_no: str = "", item_name: str = "", *, work: Work | None = None) -> None:
+        """Opens the request for a rating of an ended visit, in the caller's transaction if one is given.
+
+        Asking again changes nothing. Without ``item_name`` the business of the ticket is named.
 
         Raises:
             ReviewError: no such visit, or it has not ended.
         """
+        if work is not None:
+            self._ask(work, visit_id, staff_no, item_name)
+            return
         try:
-            with self._store.write() as work:
-                if _of_visit(work.session, self._store.hall_id, visit_id) is None:
-                    self._open(work, visit_id, staff_no, item_name)
+            with self._store.write() as own:
+                self._ask(own, visit_id, staff_no, item_name)
         except IntegrityError:
             if self.progress(visit_id) is ReviewProgress.NONE:
                 raise
+
+    def _ask(self, work: Work, visit_id: str, staff_no: str, item_name: str) -> None:
+        if _of_visit(work.session, self._store.hall_id, visit_id) is None:
+            self._open(work, visit_id, staff_no, item_name)
 
     def _open(self, work: Work, visit_id: str, staff_no: str, item_name: str) -> None:
         visit = work.session.get(Visit, visit_id)
@@ -68,7 +76,7 @@ class ReviewService:
             hall_id=self._store.hall_id,
             visit_id=visit_id,
             staff_no=staff_no or visit.staff_no,
-            item_name=clean_line(item_name),
+            item_name=clean_line(item_name) or _business(work.session, visit),
             state=ReviewState.ASKED,
             asked_at=now,
             closes_at=now + self._time,
@@ -268,6 +276,11 @@ class ReviewService:
 
 def _of_visit(session: Session, hall_id: str, visit_id: str) -> Review | None:
     return session.exec(select(Review).where(Review.hall_id == hall_id, Review.visit_id == visit_id)).first()
+
+
+def _business(session: Session, visit: Visit) -> str:
+    ticket = session.get_one(Ticket, visit.ticket_id)
+    return session.get_one(Business, (ticket.hall_id, ticket.business)).name
 
 
 def _print(secret: str) -> str:

@@ -92,6 +92,10 @@
         <translation>恢复排队</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>叫号大屏</translation>
+    </message>
+    <message>
         <source>Call the technician.</source>
         <translation>请报修。</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>除 {count} 份可后补的材料外齐全。</translation>
     </message>
     <message>
+        <source>Counter window</source>
+        <translation>综合窗口</translation>
+    </message>
+    <message>
         <source>Cover open</source>
         <translation>盖未合</translation>
     </message>
@@ -220,6 +228,10 @@
         <translation>身份证阅读器</translation>
     </message>
     <message>
+        <source>Identity is read from a card or typed; {source} is neither.</source>
+        <translation>身份只能由读卡或录入核验，不能来自“{source}”。</translation>
+    </message>
+    <message>
         <source>In the authority's scope, complete and in legal form: accept.</source>
         <translation>属于职权范围，材料齐全、符合法定形式，应当受理。</translation>
     </message>
@@ -250,6 +262,10 @@
     <message>
         <source>Item given up</source>
         <translation>放弃事项</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>取号机</translation>
     </message>
     <message>
         <source>Kiosk {name}</source>
@@ -394,6 +410,10 @@
     <message>
         <source>Out of paper</source>
         <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>评价器</translation>
     </message>
     <message>
         <source>Paper is jammed in the printer. Free it.</source>
@@ -698,6 +718,10 @@
         <translation>这份旧凭条的内容已清理，请从办件重新打印。</translation>
     </message>
     <message>
+        <source>The person of {number} already waits for this business with {other}. Cancel one of the two first.</source>
+        <translation>{number} 号的本人已用 {other} 号等候同一业务，请先取消其中一个号。</translation>
+    </message>
+    <message>
         <source>The picture cannot be packed into {bytes} bytes.</source>
         <translation>图像无法压缩到 {bytes} 字节以内。</translation>
     </message>
@@ -832,6 +856,10 @@
     <message>
         <source>The visit left no case, paper or rating in the records.</source>
         <translation>这次办理没有在记录里留下办件、文书或评价。</translation>
+    </message>
+    <message>
+        <source>The visit of this case is on hold or over. Resume it before changing the case.</source>
+        <translation>该办件所在的办理已挂起或已结束，请先恢复办理再修改。</translation>
     </message>
     <message>
         <source>The visitor rates on the pad …</source>
@@ -1044,6 +1072,14 @@
     <message>
         <source>Window {window} is closed. Open it before calling.</source>
         <translation>{window} 号窗口已关闭，请先开放再呼叫。</translation>
+    </message>
+    <message>
+        <source>Window {window} is closed: nobody would call there. Choose another one.</source>
+        <translation>{window} 号窗口已关闭，无人呼叫，请另选窗口。</translation>
+    </message>
+    <message>
+        <source>Window {window} is not open. Open it before calling.</source>
+        <translation>{window} 号窗口未开放，请先开放再呼叫。</translation>
     </message>
     <message>
         <source>Window {window} is now run by another PC.</source>

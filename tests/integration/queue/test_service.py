@@ -207,6 +207,22 @@ def test_a_paused_window_calls_nobody(queue: QueueService) -> None:
     assert queue.call_next("1") is not None
 
 
+def test_a_paused_window_takes_no_chosen_ticket_either(queue: QueueService) -> None:
+    ticket = queue.issue("A")
+    queue.pause_window("3", "午休")
+    with pytest.raises(QueueError, match="Window 3 is not open"):
+        queue.call_ticket("3", ticket.id, "老年人")
+    assert queue.ticket(ticket.id).state is TicketState.WAITING
+
+
+def test_nobody_is_sent_to_a_closed_window(queue: QueueService) -> None:
+    queue.issue("A")
+    queue.call_next("3")
+    queue.close_window("5")
+    with pytest.raises(QueueError, match="Window 5 is closed"):
+        queue.transfer("3", None, "5", "换窗口")
+
+
 def test_the_board_shows_numbers_and_never_a_person(queue: QueueService, clock: Any) -> None:
     queue.issue("A", person=WANG)
     queue.issue("A")
@@ -231,6 +247,15 @@ def test_yesterday_ends(queue: QueueService, clock: Any) -> None:
     assert queue.ticket(old.id).state is TicketState.EXPIRED
     assert queue.call_next("1") is None
     assert queue.issue("A", person=WANG).number == "A001"
+
+
+def test_a_program_that_runs_through_the_night_calls_nobody_of_yesterday(queue: QueueService, clock: Any) -> None:
+    queue.issue("A")
+    old = queue.issue("A")
+    clock.advance(days=1)
+    assert queue.call_next("1") is None
+    assert queue.ticket(old.id).state is TicketState.EXPIRED
+    assert queue.issue("A").ahead == 0
 
 
 def test_rare_characters_and_emoji_in_a_name_survive(queue: QueueService) -> None:
@@ -258,9 +283,35 @@ def test_no_personal_data_lies_open_in_the_file(queue: QueueService, hall_db: Pa
     queue.start("1")
     queue.identify("1", WANG)
     queue.set_phone("1", "13812345678")
+    queue.save_draft("1", {"name": "王䶮", "number": WANG.id_number, "phone": "13812345678"})
     raw = b"".join(part.read_bytes() for part in hall_db.parent.glob("hall.db*"))
     for secret in ("王䶮", WANG.id_number, "13812345678"):
         assert secret.encode() not in raw
+
+
+def test_a_draft_comes_back_and_goes_with_its_visit(
+    queue: QueueService, hall_db: Path, open_station: Callable[[str], Store]
+) -> None:
+    queue.issue("A")
+    queue.call_next("1")
+    queue.start("1")
+    queue.save_draft("1", {"name": "王䶮", "number": "1101"})
+    queue.save_draft("1", {"number": ""})
+    reopened = QueueService(open_station("window-1")).window("1").visit
+    assert reopened is not None
+    assert reopened.draft == {"name": "王䶮"}
+    queue.finish("1")
+    raw = sqlite3.connect(hall_db)
+    assert raw.execute("SELECT draft FROM visit").fetchall() == [("{}",)]
+    raw.close()
+
+
+def test_identity_has_a_source_that_is_known(queue: QueueService) -> None:
+    queue.issue("A")
+    queue.call_next("1")
+    queue.start("1")
+    with pytest.raises(BadInput, match="card or typed"):
+        queue.identify("1", Person("王䶮", WANG.id_number, "hearsay"))
 
 
 def test_history_cannot_be_rewritten(queue: QueueService, hall_db: Path, store: Store) -> None:

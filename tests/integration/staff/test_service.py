@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlmodel import col, select
 
 from hall_client.flows.staff_desk import StaffDesk
 from hall_client.queue.errors import QueueError
 from hall_client.queue.service import QueueService
 from hall_client.staff.errors import StaffError
+from hall_client.staff.records import JournalEntry
 from hall_client.staff.service import StaffService
 from hall_client.store.work import Store
 
@@ -53,6 +55,25 @@ def test_one_person_sits_at_one_window(desk: StaffDesk, queue: QueueService) -> 
     claim.release()
     desk.sign_in("1027", "hall-1027", "5")
     assert queue.window("3").staff_no == ""
+
+
+def test_nobody_signs_in_where_another_clerk_works(desk: StaffDesk, queue: QueueService) -> None:
+    queue.claim_station("3")
+    desk.sign_in("1027", "hall-1027", "3")
+    queue.pause_window("3", "午休")
+    other = next(s for s in desk.members() if s.staff_no != "1027")
+    with pytest.raises(QueueError, match="Window 3 already runs on"):
+        desk.sign_in(other.staff_no, f"hall-{other.staff_no}", "3")
+    view = queue.window("3")
+    assert (view.staff_no, view.state) == ("1027", "paused"), "nothing is half saved"
+
+
+def test_coming_and_going_stand_in_the_journal(desk: StaffDesk, store: Store) -> None:
+    desk.sign_out(desk.sign_in("1027", "hall-1027", "3"))
+    with store.read() as session:
+        rows = session.exec(select(JournalEntry.action, JournalEntry.who).order_by(col(JournalEntry.seq)))
+        entries = [tuple(row) for row in rows if row[1] == "1027"]
+    assert entries == [("staff.sign_in", "1027"), ("window.seat", "1027"), ("window.leave", "1027")]
 
 
 def test_numbers_are_unique_and_passwords_long_enough(desk: StaffDesk) -> None:
