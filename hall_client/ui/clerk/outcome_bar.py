@@ -81,7 +81,9 @@ class OutcomeBar(Surface):
         for outcome, button in zip(OUTCOMES, self._buttons, strict=True):
             choice = choices.get(outcome)
             if case is not None and case.outcome is not None:
-                button.command.allow(False, tr("The outcome is decided: {words}.").format(words=decided_words(case.state, case.outcome)))
+                button.command.allow(
+                    False, tr("The outcome is decided: {words}.").format(words=decided_words(case.state, case.outcome))
+                )
             elif desk.away:
                 button.command.allow(False, desk.away)
             elif choice is None:
@@ -90,13 +92,14 @@ class OutcomeBar(Surface):
                 button.command.allow(choice.allowed, _reason(choice))
             proposed = choice is not None and choice.proposed and choice.allowed
             chosen = case is not None and case.outcome is outcome
-            button.set_kind("primary" if (proposed and case is not None and case.outcome is None) or chosen else "normal")
+            button.set_kind(
+                "primary" if (proposed and case is not None and case.outcome is None) or chosen else "normal"
+            )
 
     def _say_open(self, case: CaseView) -> None:
         proposed = next((choice for choice in case.outcomes if choice.proposed and choice.allowed), None)
         good = proposed is not None and proposed.outcome in {Outcome.ACCEPT, Outcome.ACCEPT_DEFERRED}
-        shown = proposed or next((choice for choice in case.outcomes if choice.allowed and choice.rule), None)
-        parts = [tr("Rule: {rule}").format(rule=shown.rule)] if shown and shown.rule else []
+        parts = [tr("Rule: {rule}").format(rule=proposed.rule)] if proposed and proposed.rule else []
         if case.promised is not None:
             parts.append(self._limit(case))
         tone = "green" if good else "red" if proposed is not None else "ink"
@@ -108,7 +111,13 @@ class OutcomeBar(Surface):
         parts = [tr("Rule: {rule}").format(rule=rule)] if rule else []
         accepted = case.outcome in {Outcome.ACCEPT, Outcome.ACCEPT_DEFERRED}
         if accepted and case.promised is not None:
-            parts.append(tr("Done by {day} (working days: {n})").format(day=long_day(case.promised.day), n=case.promised.working_days))
+            parts.append(
+                tr("Done by {day} (working days: {n})").format(
+                    day=long_day(case.promised.day), n=case.promised.working_days
+                )
+                if case.promised.working_days
+                else tr("Instant: done and handed over in this visit")
+            )
         tone = decided_tone(case.outcome)
         self._say(words, tone, case.outcome_note or tr("F12 ends the visit and invites the rating."), " · ".join(parts))
 
@@ -116,7 +125,11 @@ class OutcomeBar(Surface):
         limit = case.promised
         if limit is None:
             return ""
-        words = tr("If accepted, done by {day} (working days: {n})").format(day=long_day(limit.day), n=limit.working_days)
+        if not limit.working_days:
+            return tr("Instant: done and handed over in this visit")
+        words = tr("If accepted, done by {day} (working days: {n})").format(
+            day=long_day(limit.day), n=limit.working_days
+        )
         return words + (tr(", provisional") if limit.provisional else "")
 
     def _say(self, first: str, tone: str, after: str, rule: str) -> None:

@@ -388,6 +388,10 @@
         <translation>即办</translation>
     </message>
     <message>
+        <source>Instant: done and handed over in this visit</source>
+        <translation>即办件，当场办结</translation>
+    </message>
+    <message>
         <source>Issued by {issuer}</source>
         <translation>{issuer}核发</translation>
     </message>
