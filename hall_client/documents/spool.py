@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, update
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from hall_client.base.ids import new_id
 from hall_client.documents.errors import DocumentError
@@ -45,14 +45,20 @@ class Spool:
     # jobs
 
     def enqueue(
-        self, printer: str, kind: str, ref: str, payload: bytes, *, width: int = WIDE, work: Work | None = None
-    ) -> PrintJobView:
+        self, printer: str, kind: str, ref: str, payload: bytes, *, width: int = WIDE, once: bool = False,
+        work: Work | None = None,
+    ) -> PrintJobView:  # fmt: skip
         """A new job for a printer of this station, in the caller's transaction if one is given.
 
+        With ``once`` a paper that has a job here already gets none: its first job is given back, also to a double click.
         ``kind``: ticket, voucher, notice …; ``ref``: key of what it is the paper of; ``width``: dots it was laid out for.
         """
         row = self._new(printer, kind, ref, payload, width)
-        return self._add(row, work)
+        if work is not None:
+            return self._add(row, work)
+        with self._store.write() as own:
+            first = self._of(own.session, ref) if once else []
+            return view(first[0]) if first else self._add(row, own)
 
     def job(self, job_id: str) -> PrintJobView:
         """The job as it is now."""
@@ -99,7 +105,10 @@ class Spool:
             return view(find(work.session, self._store, job_id))
 
     def reprint(self, job_id: str, *, work: Work | None = None) -> PrintJobView:
-        """A new job with the same paper, marked 重打. An ``unknown`` job counts as failed from then on."""
+        """A new job with the same paper, marked 重打. An ``unknown`` job counts as failed from then on.
+
+        A paper that surely never came out (cancelled, failed) is printed without the mark.
+        """
         from hall_client.documents.escpos import reprint_bytes
 
         with self._store.read() as session:
@@ -107,11 +116,11 @@ class Spool:
             if not JobState(row.state).settled:
                 raise DocumentError("This is still waiting to be printed; it cannot be reprinted yet.")
             first = find(session, self._store, row.reprint_of) if row.reprint_of else row
+            out = any(_may_be_out(job) for job in (row, *self._of(session, row.ref)))
         local = self._store.clock.local(self._store.clock.now())
-        again = self._new(
-            first.printer, first.kind, first.ref, reprint_bytes(_inflated(first), first.width, local), first.width
-        )
-        again.reprint_of = first.id
+        paper = reprint_bytes(_inflated(first), first.width, local) if out else _inflated(first)
+        again = self._new(first.printer, first.kind, first.ref, paper, first.width)
+        again.reprint_of = first.id if out else None
         if work is not None:
             move(work, self._store, job_id, JobState.UNKNOWN, JobState.FAILED)
             return self._add(again, work)
@@ -191,14 +200,23 @@ class Spool:
             updated_at=now,
         )
 
-    def _add(self, row: PrintJob, work: Work | None) -> PrintJobView:
-        if work is None:
-            with self._store.write() as own:
-                return self._add(row, own)
+    def _of(self, session: Session, ref: str) -> list[PrintJob]:
+        """This station's jobs of a paper, oldest first."""
+        statement = select(PrintJob).where(
+            PrintJob.hall_id == self._store.hall_id, PrintJob.station == self._store.station, PrintJob.ref == ref
+        )
+        return list(session.exec(statement.order_by(col(PrintJob.id))).all())
+
+    def _add(self, row: PrintJob, work: Work) -> PrintJobView:
         work.session.add(row)
         work.session.flush()
         work.changed(TOPIC, row.id)
         return view(row)
+
+
+def _may_be_out(row: PrintJob) -> bool:
+    """Printed, nobody knows, or itself the repetition of such a one."""
+    return row.state in (JobState.PRINTED, JobState.UNKNOWN) or row.reprint_of is not None
 
 
 def _inflated(row: PrintJob) -> bytes:

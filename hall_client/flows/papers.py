@@ -69,7 +69,7 @@ class PaperFlow:
     def print_document(self, document_id: str) -> PrintJobView:
         """Sends a case's paper to the receipt printer; a second call gives the first job, since only ``reprint`` repeats."""
         known = self._spool.jobs(ref=document_id)
-        return known[-1] if known else self._enqueue(*self._document(document_id))
+        return known[-1] if known else self._enqueue(*self._document(document_id), once=True)
 
     def reprint(self, ref: str) -> PrintJobView:
         """Prints the paper of a ticket or document once more, marked 重打; one that never printed is simply printed."""
@@ -160,11 +160,12 @@ class PaperFlow:
     def _printer(self) -> str:
         return self._devices.name_of(Kind.RECEIPT_PRINTER) or Kind.RECEIPT_PRINTER.value
 
-    def _enqueue(self, kind: str, ref: str, facts: Facts) -> PrintJobView:
+    def _enqueue(self, kind: str, ref: str, facts: Facts, *, once: bool = False) -> PrintJobView:
         from hall_client.documents.escpos import receipt_bytes
 
         width = self._devices.paper_width()
-        return self._spool.enqueue(self._printer(), kind, ref, receipt_bytes(self._slip(facts)), width=width)
+        paper = receipt_bytes(self._slip(facts))
+        return self._spool.enqueue(self._printer(), kind, ref, paper, width=width, once=once)
 
     def _slip(self, facts: Facts) -> Drawing:
         from hall_client.documents.papers import slip

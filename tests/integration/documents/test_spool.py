@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -180,6 +181,24 @@ def test_a_reprint_is_a_new_marked_job(spool: Spool, printer: FakePrinter) -> No
     spool.wait(third.id, SOON)
     assert third.reprint_of == job.id
     assert len(printer.papers[1]) == len(paper)
+
+
+def test_a_paper_that_never_came_out_is_printed_without_the_mark(spool: Spool, printer: FakePrinter) -> None:
+    spool.cancel(add(spool).id)
+    (cancelled,) = spool.jobs()
+    again = spool.reprint(cancelled.id)
+    assert again.reprint_of == ""
+    spool.feed("receipt", lambda: printer)
+    assert spool.wait(again.id, SOON).state is JobState.PRINTED
+    assert printer.papers == [b"paper"]
+    assert spool.reprint(cancelled.id).reprint_of == cancelled.id, "now it is out"
+
+
+def test_a_double_click_makes_one_job(spool: Spool) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        clicks = [pool.submit(spool.enqueue, "receipt", "voucher", "doc", b"paper", once=True) for _ in range(8)]
+    assert len({click.result().id for click in clicks}) == 1
+    assert len(spool.jobs(ref="doc")) == 1
 
 
 def test_a_waiting_job_cannot_be_reprinted_but_cancelled(spool: Spool, printer: FakePrinter) -> None:
