@@ -6,7 +6,13 @@ import os
 from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 from hall_client.base.errors import EnvironmentFailure
 
@@ -52,15 +58,28 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
+def _first(error: ValidationError | SettingsError) -> str:
+    if isinstance(error, SettingsError):
+        return str(error)
+    first = error.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+
+
 def load_settings(file: Path | None = None) -> Settings:
     """Reads the TOML file (or the one that HALL_CONFIG names) and the environment.
 
     Raises:
-        EnvironmentFailure: the file is missing, is not TOML, or holds an unknown key or a bad value.
+        EnvironmentFailure: the file is missing, is not TOML, or it or the environment holds an unknown key or a bad
+            value.
     """
     path = file or (Path(named) if (named := os.environ.get("HALL_CONFIG")) else None)
     if path is None:
-        return Settings()
+        try:
+            return Settings()
+        except (ValidationError, SettingsError) as error:
+            raise EnvironmentFailure(
+                "An environment variable HALL_… has a bad value: {problem}.", problem=_first(error)
+            ) from None
     if not path.is_file():
         raise EnvironmentFailure("The settings file {path} does not exist.", path=str(path))
 

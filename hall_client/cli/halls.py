@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hall_client.base.errors import HallError
 from hall_client.base.files import resources
 from hall_client.base.text import Text
 from hall_client.catalog.views import ImportReport
@@ -26,7 +25,7 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
     try:
         with open_hall(hall, station="init") as opened:
             report = opened.catalog.import_file(source)
-    except HallError:
+    except BaseException:
         remove_hall(hall)
         raise
     say_line(sentence(Text("The hall is at {hall}.", hall=hall)))
@@ -40,14 +39,9 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
 
 def upgrade_hall(hall: str) -> int:
     """Runs the migrations that the database has not seen."""
-    from hall_client.store.engines import hall_url, make_engine
-    from hall_client.store.migrating import upgrade_schema
+    from hall_client.store.opening import upgrade_hall as upgrade
 
-    engine = make_engine(hall_url(hall))
-    try:
-        upgrade_schema(engine)
-    finally:
-        engine.dispose()
+    upgrade(hall)
     say_line(sentence(Text("The hall's database fits this program.")))
     return 0
 

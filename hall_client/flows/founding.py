@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hall_client.base.errors import BadInput
 from hall_client.catalog.views import GroupView
 from hall_client.queue.records import Business, ServiceWindow, WindowBusiness
 from hall_client.staff.journal import write_journal
+from hall_client.staff.rules import SHORTEST_PASSWORD
 from hall_client.staff.service import StaffService
-from hall_client.store.opening import NewHall, close_store, create_hall, open_store
+from hall_client.store.opening import NewHall, close_store, create_hall, open_store, remove_hall
 from hall_client.store.work import Store, Work
 
 
@@ -25,7 +27,7 @@ class _Strict(BaseModel):
 class WindowEntry(_Strict):
     """A counter window and the businesses it serves."""
 
-    number: str
+    number: str = Field(min_length=1, max_length=8, pattern=r"^[^\s/]+$")
     kind: str
     businesses: list[str]
 
@@ -33,9 +35,9 @@ class WindowEntry(_Strict):
 class StaffEntry(_Strict):
     """An account."""
 
-    number: str
-    name: str
-    password: str
+    number: str = Field(min_length=1, max_length=20, pattern=r"^\S+$")
+    name: str = Field(min_length=1, max_length=60)
+    password: str = Field(min_length=SHORTEST_PASSWORD)
     role: str
     stars: int = 0
     photo: str = ""
@@ -54,8 +56,8 @@ class HallFile(_Strict):
     """A hall as a YAML file describes it."""
 
     hall: HallEntry
-    windows: list[WindowEntry]
-    staff: list[StaffEntry]
+    windows: list[WindowEntry] = Field(min_length=1)
+    staff: list[StaffEntry] = Field(min_length=1)
 
 
 def read_hall_file(path: Path) -> HallFile:
@@ -66,8 +68,8 @@ def read_hall_file(path: Path) -> HallFile:
     """
     try:
         return HallFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise BadInput("{file} cannot be read: {problem}", file=str(path), problem=str(error.strerror)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput("{file} cannot be read: {problem}", file=str(path), problem=str(error)) from None
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -88,12 +90,37 @@ def read_businesses(catalog: Path) -> tuple[GroupView, ...]:
 
 
 def found_hall(named: str | Path, hall: HallFile, businesses: Sequence[GroupView]) -> None:
-    """Makes a hall with its windows, businesses and staff.
+    """Makes a hall with its windows, businesses and staff, or nothing.
 
     Raises:
+        BadInput: a number that stands twice, or a window for a business that the catalog does not have.
         StoreError: there is a hall already, or the file cannot be made.
     """
+    _check(hall, {entry.code for entry in businesses})
     create_hall(named, NewHall(hall.hall.code, hall.hall.name, hall.hall.zone, hall.hall.facts))
+    try:
+        _fill(named, hall, businesses)
+    except BaseException:
+        remove_hall(named)
+        raise
+
+
+def _check(hall: HallFile, known: set[str]) -> None:
+    for numbers in ([entry.number for entry in hall.windows], [entry.number for entry in hall.staff]):
+        twice = next((number for number, count in Counter(numbers).items() if count > 1), None)
+        if twice is not None:
+            raise BadInput("The number {number} stands twice in the hall's description.", number=twice)
+    for window in hall.windows:
+        for code in window.businesses:
+            if code not in known or window.businesses.count(code) > 1:
+                raise BadInput(
+                    "Window {window}: business {code} is not in the catalog, or stands there twice.",
+                    window=window.number,
+                    code=code,
+                )
+
+
+def _fill(named: str | Path, hall: HallFile, businesses: Sequence[GroupView]) -> None:
     store = open_store(named, "init")
     try:
         with store.write() as work:

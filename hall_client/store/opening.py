@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
@@ -15,6 +16,7 @@ from sqlmodel import Session, select
 
 from hall_client.base.ciphers import Vault
 from hall_client.base.clock import Clock, SystemClock
+from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.ids import new_id
 from hall_client.store.changes import ChangeFeed
 from hall_client.store.engines import hall_file, hall_url, make_engine
@@ -37,10 +39,11 @@ class NewHall:
 
 
 def create_hall(named: str | Path, new: NewHall) -> None:
-    """Makes the database with its schema, the hall's row and its key file (readable by the owner only).
+    """Makes the database with its schema, the hall's row and its key file (readable by the owner only), or nothing.
 
     Raises:
-        StoreError: there is a hall already, or the file cannot be made.
+        StoreError: there is a hall already, or the key of one, or the file cannot be made.
+        EnvironmentFailure: there is no such time zone.
     """
     from hall_client.store.migrating import upgrade_schema
 
@@ -48,6 +51,12 @@ def create_hall(named: str | Path, new: NewHall) -> None:
     file = hall_file(url)
     if file.exists() and file.stat().st_size:
         raise StoreError("{file} already holds a hall. Choose another file, or open this one.", file=str(file))
+    if _key_file(file).exists():
+        raise StoreError(
+            "{key} is the key of a hall whose file is not here. Put that hall back, or move the key away first.",
+            key=str(_key_file(file)),
+        )
+    clock = _clock(new.zone)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         vault = _make_key(_key_file(file))
@@ -56,7 +65,6 @@ def create_hall(named: str | Path, new: NewHall) -> None:
     engine = make_engine(url)
     try:
         upgrade_schema(engine)
-        clock = SystemClock(new.zone)
         hall = Hall(
             id=new_id(), code=new.code, name=new.name, zone=new.zone, facts=new.facts,
             key_print=vault.fingerprint(_CHECK), created_at=clock.now(),
@@ -65,6 +73,42 @@ def create_hall(named: str | Path, new: NewHall) -> None:
             session = Session(bind=connection)
             session.add(hall)
             session.flush()
+    except BaseException:
+        engine.dispose()
+        remove_hall(named)
+        raise
+    engine.dispose()
+
+
+def _clock(zone: str) -> SystemClock:
+    try:
+        return SystemClock(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise EnvironmentFailure("There is no time zone {zone}; use a name like Asia/Shanghai.", zone=zone) from None
+
+
+def upgrade_hall(named: str | Path) -> None:
+    """Brings a hall's database to the schema of this program.
+
+    Raises:
+        StoreError: no hall there, or one that is newer than this program.
+    """
+    from hall_client.store.migrating import upgrade_schema
+    from hall_client.store.schema import refuse_newer
+
+    url = hall_url(named)
+    file = hall_file(url)
+    if not file.is_file():
+        raise StoreError("There is no hall at {file}. Make one with: hall-client init --hall {file}", file=str(file))
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            refuse_newer(connection)
+        upgrade_schema(engine)
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        raise StoreError(
+            "{file} is not a hall of this program: {problem}", file=str(file), problem=str(error.args[0])
+        ) from None
     finally:
         engine.dispose()
 
@@ -124,8 +168,6 @@ def _key_file(file: Path) -> Path:
 
 
 def _make_key(path: Path) -> Vault:
-    if path.exists():
-        return _read_key(path)
     secret = secrets.token_bytes(_KEY_BYTES)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as out:

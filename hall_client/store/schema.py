@@ -16,9 +16,17 @@ def check_version(connection: Connection) -> None:
     Raises:
         StoreError: older (says which command upgrades it) or newer (says that the program is too old).
     """
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    if found == HEAD:
-        return
-    if found is not None and found < HEAD:
+    if refuse_newer(connection) < HEAD:
         raise StoreError("This hall's database is older than the program. Bring it up with: hall-client upgrade")
-    raise StoreError("This hall's database is newer than this program. Install the newer version here.")
+
+
+def refuse_newer(connection: Connection) -> str:
+    """The database's revision, empty when it was never brought to one.
+
+    Raises:
+        StoreError: it is newer than this program.
+    """
+    found = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+    if found > HEAD:
+        raise StoreError("This hall's database is newer than this program. Install the newer version here.")
+    return found

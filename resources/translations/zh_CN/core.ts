@@ -68,6 +68,10 @@
         <translation>身份证号码由 17 位数字和末位数字或 X 组成，请对照证件核对。</translation>
     </message>
     <message>
+        <source>An environment variable HALL_… has a bad value: {problem}.</source>
+        <translation>环境变量 HALL_… 的值不正确：{problem}。</translation>
+    </message>
+    <message>
         <source>Another pad shows this request now; please answer there.</source>
         <translation>这次评价现在显示在另一台评价器上，请到那里评价。</translation>
     </message>
@@ -710,6 +714,10 @@
         <translation>姓名为空，请按证件填写。</translation>
     </message>
     <message>
+        <source>The number {number} stands twice in the hall's description.</source>
+        <translation>大厅说明文件中编号 {number} 重复，请改正。</translation>
+    </message>
+    <message>
         <source>The page in the picture is too small. Put it nearer to the camera.</source>
         <translation>画面中的页面太小，请放近一些。</translation>
     </message>
@@ -922,6 +930,10 @@
         <translation>{window} 号窗口现在没有号票，请先呼叫下一位。</translation>
     </message>
     <message>
+        <source>There is no time zone {zone}; use a name like Asia/Shanghai.</source>
+        <translation>没有时区 {zone}，请使用 Asia/Shanghai 这样的名称。</translation>
+    </message>
+    <message>
         <source>There is no window {window} in this hall.</source>
         <translation>本大厅没有 {window} 号窗口。</translation>
     </message>
@@ -1088,6 +1100,10 @@
     <message>
         <source>Window {window} is paused ({reason}). Resume it before calling.</source>
         <translation>{window} 号窗口已暂停（{reason}），请先恢复再呼叫。</translation>
+    </message>
+    <message>
+        <source>Window {window}: business {code} is not in the catalog, or stands there twice.</source>
+        <translation>{window} 号窗口：业务 {code} 不在事项目录中，或重复列出。</translation>
     </message>
     <message>
         <source>Window {window}: staff number {staff}, password {password}</source>
@@ -1452,6 +1468,10 @@ and {count} more.</source>
     <message>
         <source>{file}, {place}: {problem}</source>
         <translation>{file}，{place}：{problem}</translation>
+    </message>
+    <message>
+        <source>{key} is the key of a hall whose file is not here. Put that hall back, or move the key away first.</source>
+        <translation>{key} 是另一个大厅数据的密钥，但数据文件不在此处。请先放回该数据文件，或移走密钥。</translation>
     </message>
     <message>
         <source>{material}: {reason}</source>

@@ -18,12 +18,13 @@ import hall_client.cases.records
 import hall_client.catalog.records
 import hall_client.documents.records
 import hall_client.reviews.records  # noqa: F401 - every table must be known to the metadata
+from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.text import Text
 from hall_client.queue.service import QueueService
 from hall_client.store.changes import Change
 from hall_client.store.engines import make_engine
 from hall_client.store.errors import StoreAway, StoreError
-from hall_client.store.opening import NewHall, close_store, create_hall, open_store
+from hall_client.store.opening import NewHall, close_store, create_hall, open_store, upgrade_hall
 from hall_client.store.work import Store
 
 
@@ -79,6 +80,38 @@ def test_a_second_hall_does_not_overwrite_the_first(hall_db: Path) -> None:
     with pytest.raises(StoreError, match="already holds a hall"):
         create_hall(hall_db, NewHall("x", "x", "Asia/Shanghai", {}))
     assert hall_db.read_bytes() == before
+
+
+def test_a_key_that_lies_there_is_neither_used_nor_lost(tmp_path: Path) -> None:
+    key = tmp_path / "hall.db.key"
+    key.write_text("ab" * 32)
+    with pytest.raises(StoreError, match="Put that hall back"):
+        create_hall(tmp_path / "hall.db", NewHall("x", "x", "Asia/Shanghai", {}))
+    assert [(part.name, part.read_text()) for part in tmp_path.iterdir()] == [("hall.db.key", "ab" * 32)]
+
+
+def test_an_unknown_time_zone_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure, match="no time zone Mars/Olympus"):
+        create_hall(tmp_path / "hall.db", NewHall("x", "x", "Mars/Olympus", {}))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_a_hall_is_upgraded(tmp_path: Path, hall_db: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    with pytest.raises(StoreError, match="There is no hall"):
+        upgrade_hall(folder / "hall.db")
+    assert list(folder.iterdir()) == []
+    other = folder / "other.db"
+    other.write_bytes(b"hello " * 300)
+    with pytest.raises(StoreError, match="not a hall"):
+        upgrade_hall(other)
+    upgrade_hall(hall_db)
+    with sqlite3.connect(hall_db) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    with pytest.raises(StoreError, match="newer than this program"):
+        upgrade_hall(hall_db)
 
 
 @pytest.mark.parametrize("url", ["mysql://x/y", "nonsense://"])
