@@ -5,12 +5,10 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hall_client.base.files import data_folder
-from hall_client.base.logs import set_up_logging
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from hall_client.ui.shell.opening import Opening
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the command line says of a start."""
 
     hall: str
@@ -70,20 +67,31 @@ def opener(hall: str, station: str, settings: Callable[[], Settings]) -> Callabl
 
 
 def counter(number: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
-    """A counter window: sign in first, then the window; signing out leads back."""
+    """A counter window: sign in first, then the window; signing out leads back.
+
+    While the clerk types the password, the window's code and the catalog are loaded.
+    """
+    from hall_client.ui.shell.job import Job
     from hall_client.ui.shell.opening import Opening
+
+    def prepare(hall: Hall) -> None:
+        import hall_client.ui.clerk.window  # noqa: F401 - imported off the main thread
+
+        hall.catalog.warm()
 
     def signing_in(hall: Hall) -> QWidget:
         from hall_client.ui.clerk.sign_in import SignInWindow
-        from hall_client.ui.clerk.window import ClerkWindow
 
         def work(sign_in: SignIn) -> None:
+            from hall_client.ui.clerk.window import ClerkWindow
+
             window = ClerkWindow(hall, sign_in)
             window.signed_out.connect(lambda: opening.replace(signing_in(hall)))
             opening.replace(window)
 
         door = SignInWindow(hall, number)
         door.signed_in.connect(work)
+        Job.run(opening, lambda: prepare(hall), None, lambda _error: None)
         return door
 
     opening: Opening[Hall] = Opening(open_it, signing_in)
@@ -154,6 +162,8 @@ def _run(
     words = tr("Window {n}").format(n=name) if name else ""
 
     def furnish() -> QWidget:
+        from hall_client.base.logs import set_up_logging
+
         set_up_logging(data_folder() / "log")
         guard(app)
         return make(opener(start.hall, station, start.settings))
