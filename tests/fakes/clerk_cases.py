@@ -56,14 +56,25 @@ MATERIALS = (
 )  # fmt: skip
 
 QUESTIONS = (
-    QuestionView("q1", "公司住所是自有还是租赁？", "住所", False, (AnswerView("own", "自有"), AnswerView("rent", "租赁"))),
+    QuestionView(
+        "q1", "公司住所是自有还是租赁？", "住所", False, (AnswerView("own", "自有"), AnswerView("rent", "租赁"))
+    ),
     QuestionView("q2", "股东中有没有法人？", "法人股东", False, (AnswerView("yes", "有"), AnswerView("no", "无"))),
-    QuestionView("q3", "经营范围是否涉及前置审批？", "前置审批", False, (AnswerView("yes", "涉及"), AnswerView("no", "不涉及"))),
+    QuestionView(
+        "q3", "经营范围是否涉及前置审批？", "前置审批", False, (AnswerView("yes", "涉及"), AnswerView("no", "不涉及"))
+    ),
     QuestionView("q4", "是否委托代理人办理？", "委托代理", False, (AnswerView("yes", "是"), AnswerView("no", "否"))),
 )
 
 
-def item(code: str, name: str, department: str, kind: str = "行政许可", questions: tuple[QuestionView, ...] = (), **facts: Any) -> ItemView:
+def item(
+    code: str,
+    name: str,
+    department: str,
+    kind: str = "行政许可",
+    questions: tuple[QuestionView, ...] = (),
+    **facts: Any,
+) -> ItemView:
     """An item; what is not told is the usual."""
     usual: dict[str, Any] = {
         "authority": "市行政审批局", "business": "A", "basis": "《中华人民共和国公司法》", "instant": False,
@@ -81,7 +92,16 @@ ITEMS: dict[str, tuple[ItemView, str]] = {
         (item("110100-003", "有限责任公司注销登记", "市市场监督管理局"), "yxzrgszxdj"),
         (item("110100-004", "食品经营许可（新办）", "市市场监督管理局"), "spjyxk"),
         (item("120300-001", "社会保险关系转移接续", "市人力资源和社会保障局", "公共服务"), "shbxgxzyjx"),
-        (item("130200-001", "开办餐饮店一件事", "市政务服务办公室", "一件事", bundle_items=("110100-001", "110100-004")), "kbcydyjs"),
+        (
+            item(
+                "130200-001",
+                "开办餐饮店一件事",
+                "市政务服务办公室",
+                "一件事",
+                bundle_items=("110100-001", "110100-004"),
+            ),
+            "kbcydyjs",
+        ),
         (item("140100-007", "不动产转移登记", "市自然资源局", "行政确认"), "bdczydj"),
     )
 }
@@ -167,8 +187,14 @@ class FakeCases:
         self.decided += 1
         self.count += 1
         kind, now = rules.DOCUMENT_KIND[outcome], self.hall.clock.now()
-        paper = DocumentView(f"d{self.count}", kind, f"云审受〔2026〕1120-03-{self.count:04d} 号", "K7P2-9QXM", "0" * 64, now)
-        states = {Outcome.NOTICE: CaseState.NOTIFIED, Outcome.REFUSE: CaseState.REFUSED, Outcome.NOT_DONE: CaseState.NOT_DONE}
+        paper = DocumentView(
+            f"d{self.count}", kind, f"云审受〔2026〕1120-03-{self.count:04d} 号", "K7P2-9QXM", "0" * 64, now
+        )
+        states = {
+            Outcome.NOTICE: CaseState.NOTIFIED,
+            Outcome.REFUSE: CaseState.REFUSED,
+            Outcome.NOT_DONE: CaseState.NOT_DONE,
+        }
         self.case = dataclasses.replace(
             case, outcome=outcome, outcome_note=words, state=states.get(outcome, CaseState.ACCEPTED), decided_at=now,
             number=f"L20261120-03-{self.count:04d}", documents=(paper,),
@@ -178,7 +204,9 @@ class FakeCases:
     def _open(self) -> CaseView:
         self.hall.check()
         if self.case is None or self.case.outcome is not None:
-            raise CaseRefused("Case {number} is already decided and cannot change.", number=self.case.number if self.case else "")
+            raise CaseRefused(
+                "Case {number} is already decided and cannot change.", number=self.case.number if self.case else ""
+            )
         return self.case
 
     def _row(self, code: str) -> CheckRow:
@@ -222,5 +250,3 @@ def _owed(found: ItemView, answers: dict[str, tuple[str, ...]]) -> tuple[Materia
     if answers.get("q4") == ("no",):
         out.add("m4")
     return tuple(one for one in MATERIALS if one.code not in out)
-
-

@@ -152,7 +152,11 @@ class FakeQueue:
         if expected != present:
             return self.call
         if self.visit is not None:
-            raise Refused("{number} is still at window {window}. Finish or hold it first.", number=self.visit.ticket.number, window=window)
+            raise Refused(
+                "{number} is still at window {window}. Finish or hold it first.",
+                number=self.visit.ticket.number,
+                window=window,
+            )
         self.calls += 1
         if self.call is not None:
             self.no_show(window)
@@ -184,7 +188,11 @@ class FakeQueue:
         self.hall.check()
         call = self._need_call()
         if self.visit is not None:
-            raise Refused("{number} is {state}: this step is not possible now.", number=call.ticket.number, state=Text("being served"))
+            raise Refused(
+                "{number} is {state}: this step is not possible now.",
+                number=call.ticket.number,
+                state=Text("being served"),
+            )
         serving = dataclasses.replace(call.ticket, state=TicketState.SERVING)
         self.call = dataclasses.replace(call, ticket=serving)
         self.visit = VisitView(
@@ -206,7 +214,11 @@ class FakeQueue:
     def resume(self, window: str, ticket_id: str) -> VisitView:
         self.hall.check()
         if self.call is not None:
-            raise Refused("{number} is still at window {window}. Finish or hold it first.", number=self.call.ticket.number, window=window)
+            raise Refused(
+                "{number} is still at window {window}. Finish or hold it first.",
+                number=self.call.ticket.number,
+                window=window,
+            )
         held = next(visit for visit in self.held if visit.ticket.id == ticket_id)
         self.held.remove(held)
         serving = dataclasses.replace(held.ticket, state=TicketState.SERVING)
@@ -267,7 +279,11 @@ class FakeQueue:
     def claim_station(self, number: str) -> FakeClaim:
         self.hall.check()
         if self.taken:
-            raise Refused("Window {window} already runs on {pc}. Close it there, or start this one with another number.", window=number, pc=self.taken)
+            raise Refused(
+                "Window {window} already runs on {pc}. Close it there, or start this one with another number.",
+                window=number,
+                pc=self.taken,
+            )
         return self.claim
 
     def finish(self, window: str) -> VisitView:
@@ -444,7 +460,9 @@ class FakeDevices:
 
     def __init__(self) -> None:
         self.lights: tuple[DeviceState, ...] = (
-            DeviceState("printer", "receipt-printer", Light.WARNING, Text("Paper low"), Text("Have a new roll at hand.")),
+            DeviceState(
+                "printer", "receipt-printer", Light.WARNING, Text("Paper low"), Text("Have a new roll at hand.")
+            ),
             DeviceState("camera", "document-camera", Light.OK, Text("Ready"), Text("")),
             DeviceState("reader", "id-reader", Light.OK, Text("Ready"), Text("")),
         )

@@ -47,7 +47,9 @@ class Asking:
         elif self._at.desk.called:
             words = tr("{number} is passed over and may come back later.").format(number=ticket.number)
             title = tr("Pass {number} over and call the next one?").format(number=ticket.number)
-            self._ask(Question("pass_over", title, tr("Call next"), words, again="F5"), lambda *_: self._queue.call_next())
+            self._ask(
+                Question("pass_over", title, tr("Call next"), words, again="F5"), lambda *_: self._queue.call_next()
+            )
         else:
             words = tr("The pad asks {number} for the rating while the next one comes.").format(number=ticket.number)
             title = tr("Finish {number} and call the next one?").format(number=ticket.number)
@@ -67,7 +69,12 @@ class Asking:
 
     def hold(self) -> None:
         """F8: why is the visit set aside?"""
-        reasons = (tr("Fetches a missing material"), tr("Makes copies"), tr("Fills in a form"), tr("Waits for another office"))
+        reasons = (
+            tr("Fetches a missing material"),
+            tr("Makes copies"),
+            tr("Fills in a form"),
+            tr("Waits for another office"),
+        )
         self._reason("hold", tr("Set this visit aside"), tr("Hold"), reasons, self._queue.hold)
 
     def pause(self) -> None:
@@ -139,7 +146,9 @@ class Asking:
         queues = [one for one in businesses if one.code != ticket.business]
         others = [number for number in windows if number != self._at.window]
         lines = [_business_line(index, one) for index, one in enumerate(queues)]
-        lines += [Line(tr("Window {n}").format(n=number), key=numbered(len(queues) + i)) for i, number in enumerate(others)]
+        lines += [
+            Line(tr("Window {n}").format(n=number), key=numbered(len(queues) + i)) for i, number in enumerate(others)
+        ]
         if not lines:
             return
         question = Question(
@@ -156,7 +165,9 @@ class Asking:
 
         self._ask(question, sent)
 
-    def _reason(self, name: str, title: str, confirm: str, reasons: tuple[str, ...], act: Callable[[str], object]) -> None:
+    def _reason(
+        self, name: str, title: str, confirm: str, reasons: tuple[str, ...], act: Callable[[str], object]
+    ) -> None:
         lines = tuple(Line(words, key=numbered(index)) for index, words in enumerate(reasons))
         typed = self.draft.get(f"reason_{name}", "")
         question = Question(name, title, confirm, lines=lines, fills=True, reason=tr("Reason"), typed=typed)
@@ -186,7 +197,9 @@ class Asking:
 
 
 def _waiting_line(index: int, entry: WaitingRow) -> Line:
-    return Line(entry.number, class_words(entry.klass, entry.class_note), minutes(entry.waited_minutes), key=numbered(index))
+    return Line(
+        entry.number, class_words(entry.klass, entry.class_note), minutes(entry.waited_minutes), key=numbered(index)
+    )
 
 
 def _aside_line(index: int, entry: WaitingRow) -> Line:

@@ -70,7 +70,9 @@ class CaseActions:
         code, before, note = row.material.code, row.state, row.note
         self._remember(tr("{name}: state as before.").format(name=row.material.name), case.id,
                        lambda: self._cases.mark(case.id, code, before, note))  # fmt: skip
-        self._at.act(f"mark {code} {state}", lambda: self._cases.mark(case.id, code, state), self._at.take_case, self._unmarked)
+        self._at.act(
+            f"mark {code} {state}", lambda: self._cases.mark(case.id, code, state), self._at.take_case, self._unmarked
+        )
 
     def mark_all_received(self) -> None:
         """Marks every row that nobody looked at yet as received."""

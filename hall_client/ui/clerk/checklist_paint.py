@@ -67,7 +67,9 @@ class RowPainter:
         number = font(BODY, BOLD if on else REGULAR)
         self._words(rect, at.number, 40, str(check.number), number, palette.fill_dark if on else palette.ink2)
         self._names(rect, at, check, on=on)
-        self._words(rect, at.copies, self._measures.check_columns[1], copies(check.material), self._small(), palette.ink2)
+        self._words(
+            rect, at.copies, self._measures.check_columns[1], copies(check.material), self._small(), palette.ink2
+        )
         self.states(state_rect(rect, self._measures), check, on=on)
         self._pages(rect, at, check)
 

@@ -27,6 +27,8 @@ class Command(QObject):
         self.setObjectName(name)
         self.text, self.key, self.act = text, key, act
         self.allowed, self.reason = True, ""
+        self.quick = False
+        """Two quick strokes are meant as two (undo)."""
         self._clock = QElapsedTimer()
         self.shortcut = QShortcut(QKeySequence(key), parent)
         self.shortcut.setAutoRepeat(False)
@@ -46,7 +48,7 @@ class Command(QObject):
 
     def trigger(self) -> None:
         """Does it, says why not, or ignores the second half of a double stroke."""
-        if self._clock.isValid() and self._clock.elapsed() < DOUBLE_MS:
+        if not self.quick and self._clock.isValid() and self._clock.elapsed() < DOUBLE_MS:
             return
         if not self.allowed:
             self.refused.emit(self.reason)

@@ -83,7 +83,9 @@ class Sheetlet(QWidget):
         size = self._image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         if self._shrunk.size() != size * ratio:
             whole = self._image.convertToFormat(QImage.Format.Format_RGB32)
-            self._shrunk = whole.scaled(size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            self._shrunk = whole.scaled(
+                size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
         place = QRectF((room.width() - size.width()) / 2, 0, size.width(), size.height())
         painter.drawImage(place, self._shrunk)
         painter.setPen(QColor(palette.line))
@@ -171,7 +173,11 @@ class DocumentPanel(QWidget):
         if case.decided_at is not None:
             lines.append(tr("Decided at {time}").format(time=f"{self._clock.local(case.decided_at):%H:%M}"))
         if case.promised is not None and case.outcome is not None and case.outcome.value.startswith("accept"):
-            lines.append(tr("Done by {day} (working days: {n})").format(day=long_day(case.promised.day), n=case.promised.working_days))
+            lines.append(
+                tr("Done by {day} (working days: {n})").format(
+                    day=long_day(case.promised.day), n=case.promised.working_days
+                )
+            )
         if case.documents:
             lines.append(tr("Check code {code}").format(code=case.documents[-1].verify_code))
         return lines
@@ -184,7 +190,13 @@ class DocumentPanel(QWidget):
         self._status.set_tone(tone if tone != "plain" else "ink2")
         self._box.set_look(fill=tone if tone != "plain" else "sunken", edge="line")
         unknown = state == "unknown"
-        advice = tr("Did the paper come out?") if unknown else tr("A reprint says that it is one.") if state == "printed" else ""
+        advice = (
+            tr("Did the paper come out?")
+            if unknown
+            else tr("A reprint says that it is one.")
+            if state == "printed"
+            else ""
+        )
         self._advice.set_text(advice)
         self._advice.setVisible(bool(advice))
         for button in self._answers:

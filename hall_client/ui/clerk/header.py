@@ -98,7 +98,9 @@ class Header(Surface):
         """Shows the window's state."""
         self._desk = desk
         self._kind.set(window_kind(desk.view.kind) if desk.view else "")
-        self._base.set(tr("Hall database · away") if desk.away else tr("Hall database"), "red" if desk.away else "green")
+        self._base.set(
+            tr("Hall database · away") if desk.away else tr("Hall database"), "red" if desk.away else "green"
+        )
         self.tick()
 
     def tick(self) -> None:
@@ -119,4 +121,3 @@ class Header(Surface):
             return tr("Called"), "amber"
         words = {"open": (tr("Free"), "blue"), "paused": (tr("Paused"), "amber"), "closed": (tr("Closed"), "plain")}
         return words.get(desk.view.state, (desk.view.state, "plain"))
-

@@ -74,7 +74,9 @@ class ItemSearch(QWidget):
             KeyCap("Return"), label(tr("take it"), size=SMALL, tone="ink2"), 8,
             KeyCap("Escape"), label(tr("back"), size=SMALL, tone="ink2"), gap=5,
         )  # fmt: skip
-        head = row(label(tr("Find the item"), size=HEAD, weight=BOLD), 6, self._count, None, gap=8, margins=(16, 0, 16, 0))
+        head = row(
+            label(tr("Find the item"), size=HEAD, weight=BOLD), 6, self._count, None, gap=8, margins=(16, 0, 16, 0)
+        )
         head.addLayout(keys)
         line = row(self.line, margins=(16, 0, 16, 0))
         self.setLayout(column(head, 10, line, 10, self._stack, gap=0, margins=(0, 12, 0, 4)))
@@ -142,7 +144,9 @@ class ItemSearch(QWidget):
         if not hits:
             shown = words if len(words) <= 30 else words[:30] + "…"
             self._nothing.set(
-                tr("Nothing in the catalog fits “{words}”.").format(words=shown) if words else tr("The catalog is empty."),
+                tr("Nothing in the catalog fits “{words}”.").format(words=shown)
+                if words
+                else tr("The catalog is empty."),
                 tr("Try fewer words, pinyin initials (yxzr) or a part of the code."),
             )
         self._stack.setCurrentWidget(self.hits if hits else self._nothing)

@@ -11,6 +11,7 @@ from hall_client.ui.clerk.words import outcome_words
 from hall_client.ui.shell.language import tr
 
 OUTCOME_KEYS = {outcome: f"Ctrl+{index}" for index, outcome in enumerate(Outcome, 1)}
+_QUICK = frozenset({"undo", "remove_page", "search", "situation", "identity", "retry"})
 
 
 def add_commands(commands: Commands, acts: Mapping[str, Callable[[], object]]) -> None:
@@ -42,7 +43,7 @@ def add_commands(commands: Commands, acts: Mapping[str, Callable[[], object]]) -
         ("retry", tr("Retry"), "Ctrl+R"),
     )
     for name, text, key in table:
-        commands.add(name, text, key, acts[name])
+        commands.add(name, text, key, acts[name]).quick = name in _QUICK
     for outcome, key in OUTCOME_KEYS.items():
         name = f"outcome_{outcome.value}"
         commands.add(name, outcome_words(outcome), key, acts[name])
@@ -68,7 +69,11 @@ def _queue_reasons(desk: Desk) -> dict[str, str]:
     no_ticket = "" if desk.ticket else tr("There is no ticket at the window. F5 calls the next one.")
     not_called = no_ticket if desk.ticket is None else "" if desk.called else tr("The visit has begun already.")
     no_visit = "" if desk.visit else no_ticket or tr("The visit has not begun. F10 starts it.")
-    busy = tr("{number} is at the window. Finish or hold it first.").format(number=desk.ticket.number) if desk.ticket else ""
+    busy = (
+        tr("{number} is at the window. Finish or hold it first.").format(number=desk.ticket.number)
+        if desk.ticket
+        else ""
+    )
     undecided = tr("The item has no outcome yet. Decide it or hold the visit first.") if desk.open_case else ""
     aside = bool(view and (view.held or view.no_shows))
     return {
@@ -101,7 +106,8 @@ def _case_reasons(desk: Desk, stage: Stage, row_number: int, row_pages: int, cam
         "capture": no_case or ("" if row_number else tr("The checklist is empty.")) or camera,
         "remove_page": no_case or ("" if row_pages else tr("This row has no page.")),
         "undo": no_case,
-        "all_received": no_case or ("" if case and any(row.state is None for row in case.rows) else tr("Every row has a state.")),
+        "all_received": no_case
+        or ("" if case and any(row.state is None for row in case.rows) else tr("Every row has a state.")),
         "reprint": papers,
         "save_pdf": papers,
         "paper_yes": papers or asked,
@@ -117,6 +123,8 @@ def _name(commands: Commands, desk: Desk, row_number: int) -> None:
     closed = view is not None and view.state != "open"
     commands["pause"].set_text(tr("Open window") if closed else tr("Pause…"))
     printed = desk.papers is not None and desk.papers.job is not None
-    commands["reprint"].set_text(tr("Print again", "document") if printed or not desk.papers else tr("Print", "document"))
+    commands["reprint"].set_text(
+        tr("Print again", "document") if printed or not desk.papers else tr("Print", "document")
+    )
     held, missed = (len(view.held), len(view.no_shows)) if view else (0, 0)
     commands["aside"].set_text(tr("Passed over {missed} · held {held}").format(missed=missed, held=held))

@@ -109,7 +109,14 @@ class Thumbs(QWidget):
         for index, page in enumerate(self._pages):
             on = index == self._at
             place = QRectF(self.tile(index))
-            frame(painter, place, fill="#FCFCFA", edge=palette.fill if on else palette.line, width=1.6 if on else 1, radius=5)
+            frame(
+                painter,
+                place,
+                fill="#FCFCFA",
+                edge=palette.fill if on else palette.line,
+                width=1.6 if on else 1,
+                radius=5,
+            )
             picture = self._pictures.get(page.id)
             if picture is not None:
                 self._paint_picture(painter, place.adjusted(3, 3, -3, -3), picture)
@@ -238,4 +245,3 @@ class PagesPanel(Card):
     def _line(self, step: StepView) -> str:
         words = f"{self._clock.local(step.at):%H:%M}  {say(step.text)}"
         return f"{words} · {step.who}" if step.who else words
-

@@ -120,7 +120,9 @@ class PersonPanel(Card):
         self._caption.setVisible(asked)
         self._change.setVisible(asked and case is not None and case.outcome is None)
         if case is not None:
-            version = tr("Catalog {day} · {authority}").format(day=case.item.version_date, authority=case.item.authority)
+            version = tr("Catalog {day} · {authority}").format(
+                day=case.item.version_date, authority=case.item.authority
+            )
             self._source.set_text(version)
         if chips != self._shown:
             self._shown = chips

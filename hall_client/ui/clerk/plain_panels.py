@@ -69,8 +69,19 @@ class PlainPanel(QWidget):
         self._words.set_text(words)
         self._hint.set_text(hint)
         self._hint.setVisible(bool(hint))
+        self._offer(buttons)
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        # A button that hides while it has the focus would hand it to the next control in the window.
+        focused = self.window().focusWidget()
+        leaving = any(button is focused and name not in names for name, button in self._buttons.items())
+        for name in names:
+            self._buttons[name].show()
+        if leaving:
+            offered = next((button for name, button in self._buttons.items() if name in names), None)
+            (offered or self).setFocus(Qt.FocusReason.OtherFocusReason)
         for name, button in self._buttons.items():
-            button.setVisible(name in buttons)
+            button.setVisible(name in names)
 
 
 def _sentence(desk: Desk, stage: Stage) -> tuple[str, str, str, tuple[str, ...]]:
@@ -110,7 +121,9 @@ def _free(desk: Desk) -> tuple[str, str, str, tuple[str, ...]]:
     view = desk.view
     waiting = sum(lane.waiting for lane in view.lanes) if view else 0
     if view is None or not waiting:
-        hint = tr("New tickets appear here by themselves. Served today: {n}.").format(n=view.served_today if view else 0)
+        hint = tr("New tickets appear here by themselves. Served today: {n}.").format(
+            n=view.served_today if view else 0
+        )
         return tr("Nobody is waiting"), hint, "users", ()
     hint = tr("Longest wait {time}. Served today: {n}.").format(time=minutes(view.longest_minutes), n=view.served_today)
     return tr("{n} people are waiting").format(n=waiting), hint, "users", ("next",)

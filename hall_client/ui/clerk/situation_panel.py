@@ -290,4 +290,7 @@ class SituationPanel(QWidget):
 
     def _next_open(self, case: CaseView, start: int) -> int:
         order = [*range(start, len(case.questions)), *range(start)]
-        return next((i for i in order if not case.answers.get(case.questions[i].code)), min(self._at, max(0, len(case.questions) - 1)))
+        return next(
+            (i for i in order if not case.answers.get(case.questions[i].code)),
+            min(self._at, max(0, len(case.questions) - 1)),
+        )

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from hall_client.base.errors import HallError
-from hall_client.cases.views import CaseView, MaterialState, Outcome
+from hall_client.cases.views import Outcome
 from hall_client.ui.clerk.asking import Asking
 from hall_client.ui.clerk.camera_panel import CameraPanel
 from hall_client.ui.clerk.card_watch import CardWatch
 from hall_client.ui.clerk.case_actions import CaseActions
-from hall_client.ui.clerk.checklist import ChecklistPanel
 from hall_client.ui.clerk.commands import Commands
-from hall_client.ui.clerk.document_panel import DocumentPanel
 from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.header import Header
-from hall_client.ui.clerk.identity_panel import IdentityPanel
-from hall_client.ui.clerk.item_search import ItemSearch
 from hall_client.ui.clerk.keys import add_commands, permit
 from hall_client.ui.clerk.lease import Lease
 from hall_client.ui.clerk.measures import COMPACT, WIDE
@@ -36,11 +30,10 @@ from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.clerk.queue_actions import QueueActions
 from hall_client.ui.clerk.queue_panel import QueuePanel
-from hall_client.ui.clerk.situation_panel import SituationPanel
+from hall_client.ui.clerk.serving import Serving
 from hall_client.ui.clerk.stage import Stage
 from hall_client.ui.clerk.stages import Stages
 from hall_client.ui.clerk.ticket_panel import TicketPanel
-from hall_client.ui.clerk.zoom import Zoom
 from hall_client.ui.shell.change_bus import ChangeBus
 from hall_client.ui.shell.job import Job, Jobs
 from hall_client.ui.shell.language import tr
@@ -51,14 +44,14 @@ from hall_client.ui.widgets.banner import banner_of
 from hall_client.ui.widgets.boxes import column, row
 
 if TYPE_CHECKING:
-    from hall_client.cases.views import CheckRow, PageView
-    from hall_client.queue.views import Person, VisitView
+    from hall_client.queue.views import VisitView
     from hall_client.staff.views import SignIn
 
 TOPICS = ("ticket", "window", "visit", "case", "review", "catalog", "staff", "print", "hall")
 CLOSE_SECONDS = 1.0
 SLOW_TICKS = 5
 """A lost hint is made good after this many seconds."""
+
 
 class ClerkWindow(QWidget):
     """A counter window. Shows its frame first and reads the hall's data afterwards."""
@@ -72,8 +65,6 @@ class ClerkWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("clerk_window")
         self.hall, self.sign_in = hall, sign_in
-        self.pdf_folder: Path | None = None
-        """Where PDFs are saved; None: the documents folder of the person at the PC."""
         self._begun = self._ended = False
         self._ticks, self._first_visit = 0, True
         self.setWindowTitle(tr("Window {n}").format(n=sign_in.window))
@@ -85,6 +76,7 @@ class ClerkWindow(QWidget):
         self.papers = PaperActions(self.presenter)
         self.asking = Asking(self, self.presenter, self.queue, self.drafts)
         self.lease = Lease(lambda: hall.queue.claim_station(sign_in.window), lane, self)
+        self.serving = Serving(self)
         self.commands = Commands(self)
         add_commands(self.commands, self._acts())
         self._bus: ChangeBus | None = None
@@ -129,27 +121,12 @@ class ClerkWindow(QWidget):
         self.presenter.visit_appeared.connect(self._visit_appeared)
         self.presenter.said.connect(self.show_message)
         self.commands.refused.connect(self._refused)
-        self.stages.made.connect(self._connect_panel)
+        self.stages.made.connect(self.serving.connect_panel)
         self.waiting.list.chosen.connect(self._wait_chosen)
-        self.pages.thumbs.opened.connect(self._open_page)
+        self.pages.thumbs.opened.connect(self.serving.open_page)
         self.pages.thumbs.added.connect(self.commands["capture"].trigger)
         self.lease.lost.connect(self._leased)
         self.lease.away.connect(lambda error: self.presenter.set(away=of_error(error).text))
-
-    def _connect_panel(self, panel: QWidget) -> None:
-        if isinstance(panel, IdentityPanel):
-            panel.submitted.connect(self._identify)
-        elif isinstance(panel, ItemSearch):
-            panel.chosen.connect(self._begin_item)
-            panel.left.connect(lambda: self.presenter.go(None))
-        elif isinstance(panel, SituationPanel):
-            panel.answered.connect(self._answer)
-            panel.done.connect(lambda: self.presenter.go(Stage.CHECKLIST))
-        elif isinstance(panel, ChecklistPanel):
-            panel.list.asked.connect(self._mark)
-            panel.list.moved.connect(lambda _index: self._show_side())
-        elif isinstance(panel, DocumentPanel):
-            panel.zoomed.connect(self._zoom)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         go = self.presenter.go
@@ -165,22 +142,22 @@ class ClerkWindow(QWidget):
             "aside": self.asking.aside,
             "identity": lambda: go(Stage.IDENTITY),
             "skip": self.queue.skip_identity,
-            "search": self._search,
+            "search": self.serving.search,
             "situation": lambda: go(Stage.SITUATION),
-            "capture": self._capture,
-            "remove_page": self._remove_page,
+            "capture": self.serving.capture,
+            "remove_page": self.serving.remove_page,
             "undo": self.cases.undo,
             "all_received": self.cases.mark_all_received,
             "reprint": self.papers.reprint,
-            "save_pdf": self._save_pdf,
+            "save_pdf": self.serving.save_pdf,
             "paper_yes": partial(self.papers.resolve, printed=True),
-            "paper_no": self._paper_no,
+            "paper_no": self.serving.paper_no,
             "pause": self._pause,
             "sign_out": self._sign_out,
             "retry": self._retry,
         }
         for outcome in Outcome:
-            acts[f"outcome_{outcome.value}"] = partial(self._decide, outcome)
+            acts[f"outcome_{outcome.value}"] = partial(self.serving.decide, outcome)
         return {name: partial(self._do, act) for name, act in acts.items()}
 
     def _do(self, act: Callable[[], object]) -> None:
@@ -203,7 +180,7 @@ class ClerkWindow(QWidget):
         self._bus.watch(self, TOPICS, self.presenter.refresh)
         self._bus.tick.connect(self._tick)
         self._cards = CardWatch(self.hall.desk_devices, self)
-        self._cards.card.connect(self._card_read)
+        self._cards.card.connect(self.serving.card_read)
         self._cards.states.connect(self.header.set_devices)
         self.lease.take()
         self.presenter.refresh()
@@ -256,7 +233,16 @@ class ClerkWindow(QWidget):
         self._main.setContentsMargins(measures.margin_x, measures.margin_y, measures.margin_x, measures.margin_y)
         for box in self._columns:
             box.setSpacing(measures.gap)
-        parts = (self.header, self.ticket, self.waiting, self.person, self.stages, self.camera, self.pages, self.outcomes)
+        parts = (
+            self.header,
+            self.ticket,
+            self.waiting,
+            self.person,
+            self.stages,
+            self.camera,
+            self.pages,
+            self.outcomes,
+        )
         for part in parts:
             part.set_measures(measures)
 
@@ -273,7 +259,7 @@ class ClerkWindow(QWidget):
         self.person.setVisible(desk.visit is not None)
         self.person.show_desk(desk)
         changed = self.stages.show_desk(desk, stage)
-        self._show_side()
+        self.show_side()
         self.outcomes.show_desk(desk, stage)
         if changed and not self.asking.open:
             self.stages.focus()
@@ -281,20 +267,16 @@ class ClerkWindow(QWidget):
             self._first_visit = False
             self.loaded.emit()
 
-    def _show_side(self) -> None:
+    def show_side(self) -> None:
+        """Shows what depends on the current row: camera, pages, keys."""
         desk = self.presenter.desk
-        current = self._current()
+        current = self.serving.current()
         self.camera.follow(active=desk.open_case is not None)
         self.pages.show_desk(desk, current)
         permit(
             self.commands, desk, self.presenter.stage, row_number=current.number if current else 0,
             row_pages=len(current.pages) if current else 0, camera=self.camera.reason(),
         )  # fmt: skip
-
-    def _current(self) -> CheckRow | None:
-        if self.presenter.desk.case is None or not self.stages.made_already(ChecklistPanel):
-            return None
-        return self.stages.checklist.list.current()
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -324,7 +306,9 @@ class ClerkWindow(QWidget):
         self.asking.draft = {key: text for key, text in draft.items() if key.startswith("reason_")}
         self.stages.restore(draft)
         if self.presenter.readings == 1:
-            words = tr("The visit of {number} is still open: go on where it was left.").format(number=visit.ticket.number)
+            words = tr("The visit of {number} is still open: go on where it was left.").format(
+                number=visit.ticket.number
+            )
             self.show_message(Message("warn", words, tr("What was typed is here again.")))
         if self.stages.stage is Stage.IDENTITY and not self.asking.open:
             self.stages.focus()
@@ -335,106 +319,6 @@ class ClerkWindow(QWidget):
             self.asking.choose(ticket_id)
         else:
             self._refused(command.reason)
-
-    def _identify(self, person: Person, phone: str) -> None:
-        panel = self.stages.identity
-
-        def known() -> None:
-            if phone:
-                self.queue.set_phone(phone, panel.used, self._phone_refused)
-            else:
-                panel.used()
-
-        self.queue.identify(person, known, panel.refuse)
-
-    def _phone_refused(self, sentence: str) -> None:
-        self.presenter.go(Stage.IDENTITY)
-        self.stages.identity.refuse_phone(sentence)
-
-    def _card_read(self, person: Person) -> None:
-        visit = self.presenter.desk.visit
-        if visit is None or self.presenter.desk.decided is not None:
-            return
-        if visit.person_verified and self.presenter.stage is not Stage.IDENTITY:
-            self.show_message(Message("info", tr("A card was read. Ctrl I checks identity again.")))
-            return
-        if self.presenter.stage is not Stage.IDENTITY:
-            self.presenter.go(Stage.IDENTITY)
-        self.stages.identity.card_read(person.name, person.id_number)
-        self._identify(person, self.stages.identity.phone.text().strip())
-
-    # the case
-
-    def _search(self) -> None:
-        self.presenter.go(Stage.SEARCH)
-        self.stages.search.opened()
-
-    def _begin_item(self, code: str) -> None:
-        self.cases.begin(code, self.stages.search.used)
-
-    def _answer(self, question: str, answers: tuple[str, ...]) -> None:
-        case = self.presenter.desk.open_case
-        first_time = case is not None and not case.answered
-
-        def answered(new: CaseView) -> None:
-            if first_time and new.answered and not any(one.multiple for one in new.questions):
-                self.presenter.go(Stage.CHECKLIST)
-
-        self.cases.answer(question, answers, answered)
-
-    def _mark(self, check: CheckRow, state: MaterialState | None) -> None:
-        banner_of(self).put_away()
-        self.cases.mark(check, state)
-
-    def _capture(self) -> None:
-        current = self._current()
-        if current is None:
-            return
-        try:
-            encode = self.camera.take()
-        except HallError as error:
-            self.show_message(of_error(error))
-            return
-        self.cases.add_page(current, encode, lambda _case: self.stages.focus())
-
-    def _remove_page(self) -> None:
-        current = self._current()
-        if current is None or not current.pages:
-            return
-        chosen = self.pages.thumbs.current() if self.focusWidget() is self.pages.thumbs else None
-        self.cases.remove_page(chosen or current.pages[-1])
-
-    def _open_page(self, page: PageView) -> None:
-        def show(data: bytes) -> None:
-            self._zoom(QImage.fromData(data), tr("Page {n}").format(n=page.number))
-
-        Job.run(self, lambda: self.hall.cases.page(page.id), show, key="zoom")
-
-    def _zoom(self, image: QImage, title: str = "") -> None:
-        if not image.isNull():
-            Zoom(self, title or tr("Document"), image).open_panel()
-
-    def _decide(self, outcome: Outcome) -> None:
-        def decide(note: str = "") -> None:
-            self.cases.decide(outcome, note, self.papers.print_new)
-
-        if outcome in {Outcome.REFUSE, Outcome.NOT_DONE}:
-            self.asking.outcome(outcome, decide)
-        else:
-            decide()
-
-    def _paper_no(self) -> None:
-        self.papers.resolve(printed=False)
-        self.papers.reprint()
-
-    def _save_pdf(self) -> None:
-        case = self.presenter.desk.decided
-        if case is None or not case.documents:
-            return
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self.pdf_folder or Path(place)
-        name = case.documents[-1].number or case.number
-        self.papers.save_pdf(folder / f"{''.join(c for c in name if c not in '/:*?<>|').strip()}.pdf")
 
     # the window itself
 

@@ -29,7 +29,11 @@ def states(clerk: Clerk) -> list[MaterialState | None]:
 def test_search_by_words_initials_and_code(clerk: Clerk) -> None:
     clerk.identify()
     hits = clerk.find("search_hits")
-    for words, first in (("社会", "社会保险关系转移接续"), ("spjy", "食品经营许可（新办）"), ("140100", "不动产转移登记")):
+    for words, first in (
+        ("社会", "社会保险关系转移接续"),
+        ("spjy", "食品经营许可（新办）"),
+        ("140100", "不动产转移登记"),
+    ):
         clerk.window.stages.search.line.clear()
         clerk.type(words)
         assert hits.lines()[0].name == first
@@ -242,7 +246,7 @@ def test_no_paper_came_out_prints_again(clerk: Clerk) -> None:
 
 
 def test_the_pdf_is_saved(clerk: Clerk, tmp_path: Path) -> None:
-    clerk.window.pdf_folder = tmp_path
+    clerk.window.serving.pdf_folder = tmp_path
     clerk.decided()
     clerk.key(K.Key_S, CTRL)
     saved = list(tmp_path.iterdir())
@@ -252,7 +256,7 @@ def test_the_pdf_is_saved(clerk: Clerk, tmp_path: Path) -> None:
 
 
 def test_a_pdf_that_cannot_be_saved_says_why(clerk: Clerk, tmp_path: Path) -> None:
-    clerk.window.pdf_folder = tmp_path / "nowhere"
+    clerk.window.serving.pdf_folder = tmp_path / "nowhere"
     clerk.decided()
     clerk.key(K.Key_S, CTRL)
     assert "Not saved" in clerk.said()

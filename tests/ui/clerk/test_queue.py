@@ -163,6 +163,7 @@ def test_nobody_waits(clerk: Clerk) -> None:
     clerk.hall.queue.waiting, clerk.hall.queue.extra = [], 0
     clerk.hall.change()
     clerk.wait(lambda: clerk.find("plain_words").text() == "Nobody is waiting")
+    assert clerk.window.focusWidget().objectName() == "plain_panel"
     clerk.key(K.Key_F5)
     assert clerk.said() == "Nobody is waiting for this window."
     assert clerk.find("nobody_waiting").isVisible()
@@ -191,6 +192,7 @@ def test_a_key_that_cannot_work_says_why(clerk: Clerk) -> None:
 
 def test_f5_finishes_a_decided_visit_and_calls(clerk: Clerk) -> None:
     clerk.decided()
+    clerk.qtbot.wait(DOUBLE_MS + 60)
     clerk.key(K.Key_F5)
     assert clerk.asking() == "sheet_finish_next"
     clerk.key(K.Key_Return)

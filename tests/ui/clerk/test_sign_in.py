@@ -71,7 +71,9 @@ def test_nothing_typed(door: SignInWindow, type_in: Callable[[str], None]) -> No
     assert door.number.line.accessibleDescription() == "Type your staff number."
 
 
-def test_the_password_stays_when_the_database_is_away(hall: FakeHall, door: SignInWindow, type_in: Callable[[str], None]) -> None:
+def test_the_password_stays_when_the_database_is_away(
+    hall: FakeHall, door: SignInWindow, type_in: Callable[[str], None]
+) -> None:
     hall.away()
     type_in("1027")
     type_in("secret")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -60,6 +61,21 @@ def test_nothing_typed_is_lost_while_the_database_is_away(clerk: Clerk) -> None:
     clerk.key(K.Key_R, CTRL)
     clerk.key(K.Key_Return)
     assert clerk.hall.queue.person == Person("王䶮", ID, "typed")
+
+
+def test_a_bug_is_said_and_the_key_works_again(clerk: Clerk, caplog: pytest.LogCaptureFixture) -> None:
+    plain = clerk.hall.queue.call_next
+
+    def broken(*_args: object, **_more: object) -> None:
+        raise RuntimeError("a slip of the program")
+
+    clerk.hall.queue.call_next = broken  # type: ignore[method-assign] # the fake's own call
+    clerk.key(K.Key_F5)
+    assert "program made a mistake" in clerk.said()
+    clerk.hall.queue.call_next = plain  # type: ignore[method-assign] # as before
+    clerk.qtbot.wait(DOUBLE_MS + 60)
+    clerk.key(K.Key_F5)
+    assert clerk.stage is Stage.CALLED
 
 
 def test_away_from_the_beginning(open_window: Callable[[], Clerk], hall: FakeHall) -> None:

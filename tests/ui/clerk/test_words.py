@@ -109,7 +109,23 @@ def test_chinese_is_chinese(clerk: Clerk) -> None:
 def test_every_key_stands_on_its_control(clerk: Clerk) -> None:
     clerk.checklist()
     shown = {button.command.key for button in clerk.window.findChildren(CommandButton) if button.isVisible()}
-    wanted = {"F5", "F6", "F7", "F8", "F9", "F12", "F11", "F2", "F3", "C", "Ctrl+Z", "Ctrl+A", "Ctrl+G", "Ctrl+H", "Ctrl+I"}
+    wanted = {
+        "F5",
+        "F6",
+        "F7",
+        "F8",
+        "F9",
+        "F12",
+        "F11",
+        "F2",
+        "F3",
+        "C",
+        "Ctrl+Z",
+        "Ctrl+A",
+        "Ctrl+G",
+        "Ctrl+H",
+        "Ctrl+I",
+    }
     assert wanted | {f"Ctrl+{n}" for n in range(1, 6)} <= shown
 
 
