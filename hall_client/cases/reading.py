@@ -97,7 +97,7 @@ def case_view(reader: Reader, session: Session, row: CaseFile) -> CaseView:
     checks = _check_rows(session, row, plan, _held(reader, session, row, visit))
     standing = standing_of(checks, plan, visit, item)
     promised, statutory = deadlines(reader, row, item)
-    name, number = open_person(reader.store, visit.person_sealed)
+    name, number = open_person(reader.store, row.person_sealed if row.decided_at else visit.person_sealed)
     phone = reader.store.vault.open(visit.phone_sealed)
     needed = [check for check in checks if check.material.necessity != "optional"]
     return CaseView(

@@ -12,7 +12,7 @@ from hall_client.store.columns import instant_field, key_field, partial, ref_fie
 
 
 class CaseFile(SQLModel, table=True):
-    """A case (办件): from choosing the item to its outcome. Number and dates are set by the outcome."""
+    """A case (办件): from choosing the item to its outcome. Number, person and dates are fixed by the outcome."""
 
     __tablename__ = "case_file"
     __table_args__ = (
@@ -38,6 +38,7 @@ class CaseFile(SQLModel, table=True):
     item_name: str
     answers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     person_key: str = Field(default="", index=True)
+    person_sealed: bytes = Field(default=b"", sa_type=LargeBinary)
     received_at: datetime = instant_field()
     decided_at: datetime | None = instant_field(optional=True)
     outcome: str | None = None

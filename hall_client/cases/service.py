@@ -196,7 +196,8 @@ class CaseService:
     def _settle(self, work: Work, row: CaseFile, before: CaseView, outcome: Outcome, note: str) -> None:
         visit = work.session.get_one(Visit, row.visit_id)
         # Who decides answers for it: a visit on hold may be taken up by somebody else, or at another window.
-        row.window, row.staff_no, row.person_key = visit.window, visit.staff_no, visit.person_key
+        row.window, row.staff_no = visit.window, visit.staff_no
+        row.person_key, row.person_sealed = visit.person_key, visit.person_sealed
         day, count = self._store.clock.today(), self._count_up(work.session, row.window)
         row.number = rules.case_number(outcome, day, row.window, count)
         row.state, row.outcome, row.outcome_note = AFTER[outcome].value, outcome.value, note

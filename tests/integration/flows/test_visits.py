@@ -169,6 +169,15 @@ def test_what_one_person_left_here_is_not_reused_for_another(hall: Hall) -> None
         hall.cases.decide(case.id, Outcome.ACCEPT)
 
 
+def test_a_decided_case_stays_with_its_person(hall: Hall) -> None:
+    at = visit(hall)
+    hall.queue.identify("3", WANG)
+    case = accepted(hall, begun(hall, at))
+    hall.queue.identify("3", LI)
+    assert hall.cases.view(case.id).person_name == WANG.name
+    assert begun(hall, at).person_name == LI.name
+
+
 def test_an_unchecked_identity_opens_no_earlier_case(hall: Hall) -> None:
     at = visit(hall)
     hall.queue.identify("3", WANG)

@@ -451,6 +451,7 @@ def upgrade() -> None:
         sa.Column("item_name", sa.String(), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
         sa.Column("person_key", sa.String(), nullable=False),
+        sa.Column("person_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", Instant(), nullable=False),
         sa.Column("decided_at", Instant(), nullable=True),
         sa.Column("outcome", sa.String(), nullable=True),
