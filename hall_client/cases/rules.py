@@ -90,7 +90,7 @@ def outcome_choices(standing: Standing) -> tuple[OutcomeChoice, ...]:
         Outcome.ACCEPT: _against_accept(standing),
         Outcome.ACCEPT_DEFERRED: _against_deferral(standing),
         Outcome.NOTICE: _against_notice(standing),
-        Outcome.REFUSE: None,
+        Outcome.REFUSE: None if standing.identified else Text("Check the visitor's identity first."),
         Outcome.NOT_DONE: None,
     }
     first = (Outcome.ACCEPT, Outcome.ACCEPT_DEFERRED, Outcome.NOTICE)
@@ -188,7 +188,7 @@ def hint(standing: Standing) -> Text:
         return Text("With these it can be accepted.")
     if standing.deferred and standing.deferral_day:
         day = standing.deferral_day
-        return Text("Accept with deferral; the rest is due by {day}.", day=f"{day.month}-{day.day}")
+        return Text("Accept with deferral; the rest is due by {day}.", day=f"{day:%m-%d}")
     return Text("Accept now.")
 
 

@@ -63,7 +63,7 @@ COMPLETE = standing((REQUIRED, M.RECEIVED), (REQUIRED, M.LICENCE), (REQUIRED, M.
 )  # fmt: skip
 def test_what_is_lawful(now: Standing, lawful: set[Outcome], proposed: Outcome | None) -> None:
     choices = outcome_choices(now)
-    always = {O.REFUSE, O.NOT_DONE}
+    always = {O.REFUSE, O.NOT_DONE} if now.identified else {O.NOT_DONE}
     assert {choice.outcome for choice in choices if choice.allowed} == lawful | always
     assert [choice.outcome for choice in choices if choice.proposed] == ([proposed] if proposed else [])
     assert all(choice.reason for choice in choices)
@@ -110,7 +110,7 @@ def test_the_sentence_names_what_is_missing() -> None:
     now = standing((REQUIRED, M.RECEIVED), (REQUIRED, M.MISSING), (DEFERRABLE, M.DEFERRED))
     assert summary(now) == "Still missing, required: 1 – 材料2."
     assert hint(now) == "With these it can be accepted with deferral."
-    assert hint(standing((DEFERRABLE, M.DEFERRED))) == "Accept with deferral; the rest is due by 12-4."
+    assert hint(standing((DEFERRABLE, M.DEFERRED))) == "Accept with deferral; the rest is due by 12-04."
 
 
 def test_numbers_carry_day_and_window() -> None:
