@@ -30,6 +30,8 @@ class Checklist(QAbstractScrollArea):
     """CheckRow, MaterialState or None."""
     refused = Signal(str)
     moved = Signal(int)
+    widened = Signal(int)
+    """The rows have another width, for the heads over them."""
 
     def __init__(self) -> None:
         """No rows."""
@@ -174,6 +176,7 @@ class Checklist(QAbstractScrollArea):
         """Keeps the scroll range."""
         super().resizeEvent(event)
         self._scroll()
+        self.widened.emit(self.viewport().width())
 
     def sizeHint(self) -> QSize:
         """Seven rows."""
@@ -264,6 +267,7 @@ class ChecklistPanel(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._timer.timeout.connect(self._rest)
         self.list.refused.connect(self.say)
+        self.list.widened.connect(self._heads.set_width)
         self.setFocusProxy(self.list)
         self._rest()
 
@@ -297,7 +301,7 @@ class _Heads(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._measures = WIDE
+        self._measures, self._width = WIDE, 0
         self.setFixedHeight(29)
 
     def set_measures(self, measures: Measures) -> None:
@@ -305,10 +309,16 @@ class _Heads(QWidget):
         self._measures = measures
         self.update()
 
+    def set_width(self, width: int) -> None:
+        """The rows' width, which a scroll bar makes smaller."""
+        self._width = width
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the words."""
         painter = QPainter(self)
-        at = columns(self.width(), self._measures)
+        width = self._width or self.width()
+        at = columns(width, self._measures)
         drawing = RowPainter(painter, look(self), self._measures, ())
-        rect = QRectF(0, 0, self.width(), self.height())
+        rect = QRectF(0, 0, width, self.height())
         drawing.heads(rect, at)

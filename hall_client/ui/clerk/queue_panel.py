@@ -13,7 +13,7 @@ from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.stage import Desk
 from hall_client.ui.clerk.words import minutes, waiting_words
-from hall_client.ui.shell.fonts import font
+from hall_client.ui.shell.fonts import font, width
 from hall_client.ui.shell.language import language, tr
 from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, BOLD, REGULAR, SMALL, TEXT
@@ -23,6 +23,7 @@ from hall_client.ui.widgets.labels import ElidedLabel, label, set_tone
 from hall_client.ui.widgets.marks import Bar
 from hall_client.ui.widgets.paint import baseline
 
+_BETWEEN = 7
 LONG_MINUTES = 20
 """From here on the longest wait is shown in amber."""
 
@@ -81,11 +82,11 @@ class WaitList(QWidget):
             late = entry.waited_minutes == longest >= LONG_MINUTES
             right = tr("{n} min", "short").format(n=entry.waited_minutes)
             used = font(SMALL, BOLD if late else REGULAR)
-            width = QFontMetricsF(used).horizontalAdvance(right)
+            wide = QFontMetricsF(used).horizontalAdvance(right)
             _words(painter, rect, entry.number, font(self._size, BOLD), palette.ink)
-            middle = QRectF(self._first, rect.top(), rect.width() - self._first - width - 8, rect.height())
+            middle = QRectF(self._first, rect.top(), rect.width() - self._first - wide - 8, rect.height())
             _words(painter, middle, waiting_words(entry), font(SMALL, REGULAR), palette.ink2)
-            end = QRectF(rect.width() - width, rect.top(), width + 1, rect.height())
+            end = QRectF(rect.width() - wide, rect.top(), wide + 1, rect.height())
             _words(painter, end, right, used, palette.amber.strong if late else palette.ink)
 
     def _seen(self) -> int:
@@ -167,24 +168,36 @@ class QueuePanel(Card):
         empty(self._bars)
         most = max((lane.waiting for lane in self._lanes), default=0)
         if self._measures.compact:
-            self._bars.addLayout(row(*(self._count(lane) for lane in self._lanes[:3]), gap=12))
+            self._bars.addLayout(row(*(self._count(lane) for lane in self._fitting()), None, gap=_BETWEEN))
             return
         for lane in self._lanes[:4]:
             count = label(str(lane.waiting), size=SMALL, weight=BOLD)
             bar = Bar(lane.waiting / most * 0.82 if most else 0.0)
             self._bars.addLayout(column(row(_lane(lane), None, count, gap=6), bar, gap=4))
 
+    def _fitting(self) -> list[LaneLoad]:
+        room, fitting = self._measures.left - 2 * self._measures.pad, []
+        for lane in self._lanes:
+            room -= int(width(f"{_short(lane)}{lane.waiting}", SMALL, BOLD)) + 4 + _BETWEEN
+            if room < -_BETWEEN:
+                break
+            fitting.append(lane)
+        return fitting
+
     def _count(self, lane: LaneLoad) -> QWidget:
         both = QWidget()
         both.setToolTip(_name(lane))
-        name = lane.name if language().code == "zh_CN" else lane.business
-        words = ElidedLabel(name, size=SMALL, tone="ink" if name == lane.name else "ink2")
-        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), None, gap=4))
+        words = label(_short(lane), size=SMALL)
+        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), gap=4))
         return both
 
 
 def _lane(lane: LaneLoad) -> ElidedLabel:
     return ElidedLabel(_name(lane), size=SMALL)
+
+
+def _short(lane: LaneLoad) -> str:
+    return lane.name if language().code == "zh_CN" else lane.business
 
 
 def _name(lane: LaneLoad) -> str:

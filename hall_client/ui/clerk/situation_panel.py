@@ -33,7 +33,7 @@ class QuestionBox(QWidget):
     pressed = Signal(str, str)
     """Question code, answer code."""
 
-    _head, _row, _gap, _edge = 30, 40, 8, 14
+    _head, _row, _gap, _edge = 28, 38, 8, 14
 
     def __init__(self, question: QuestionView) -> None:
         """Nothing answered."""
@@ -71,7 +71,7 @@ class QuestionBox(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Head and lines of answers."""
         lines = -(-len(self.question.answers) // self._across(width))
-        return self._head + lines * (self._row + self._gap) + 6
+        return self._head + lines * (self._row + self._gap) + 4
 
     def sizeHint(self) -> QSize:
         """As high as its answers."""
@@ -147,7 +147,7 @@ class SituationPanel(QWidget):
         self._moved = False
         self._body = QWidget()
         self._body.setObjectName("body")
-        self._list: QVBoxLayout = column(None, gap=10, margins=(16, 4, 16, 12))
+        self._list: QVBoxLayout = column(None, gap=8, margins=(16, 4, 16, 4))
         self._body.setLayout(self._list)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

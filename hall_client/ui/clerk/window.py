@@ -40,7 +40,7 @@ from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.messages import Message, of_error
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import COMPACT_BELOW, COUNTER
-from hall_client.ui.widgets.banner import banner_of
+from hall_client.ui.widgets.banner import MessageBanner, banner_of
 from hall_client.ui.widgets.boxes import column, row
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class ClerkWindow(QWidget):
         self.serving = Serving(self)
         self.commands = Commands(self)
         add_commands(self.commands, self._acts())
+        MessageBanner(self, top=2)  # over the header: never over the person who is served
         self._bus: ChangeBus | None = None
         self._cards: CardWatch | None = None
         self._build()
