@@ -11,7 +11,7 @@ from pathlib import Path
 
 def now() -> float:
     """Seconds on a clock that all processes of the machine share."""
-    return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
 
 
 def resident_kb() -> int:
@@ -27,5 +27,4 @@ def tell(**measured: float) -> None:
     """Says it and ends at once; closing the window is not measured."""
     sys.stdout.write(f"{json.dumps(measured)}\n")
     sys.stdout.flush()
-    if os.environ.get("SMAPS"): Path(os.environ["SMAPS"]).write_text(Path("/proc/self/smaps").read_text())
     os._exit(0)

@@ -25,23 +25,21 @@ ROUNDS = 9
 PATIENCE = 60.0
 
 
-def run(rounds: int = ROUNDS) -> list[dict[str, Any]]:
-    """The three figures; each side once beforehand, so that files are read and compiled."""
+def run(rounds: int = ROUNDS, *, unmeasured: int = 1) -> list[dict[str, Any]]:
+    """The three figures, after some unmeasured rounds in which files are read and compiled."""
     with _halls.folder() as place:
         file = _halls.found(place / "hall.db", catalog=True)
         with open_hall(file) as hall:
             _halls.fill(hall)
         bare, counter = [], []
-        for turn in range(rounds + 1):
-            first, second = started("_bare", place), started("_counter", place, str(file))
-            if turn:
-                bare.append(first)
-                counter.append(second)
+        for _ in range(unmeasured + rounds):
+            bare.append(started("_bare", place))
+            counter.append(started("_counter", place, str(file)))
     figures = []
     for name, key, unit, goal, scale in zip(
         FIGURES, ("frame", "usable", "kilobytes"), ("ms", "ms", "MB"), GOALS, (1000, 1000, 1 / 1024), strict=True
     ):
-        value, limit = (statistics.median(one[key] for one in side) * scale for side in (counter, bare))
+        value, limit = (statistics.median(one[key] for one in side[unmeasured:]) * scale for side in (counter, bare))
         figures.append(_halls.figure(name, value, unit, limit, at_most=goal))
     return figures
 
@@ -51,7 +49,7 @@ def started(module: str, place: Path, *arguments: str) -> dict[str, float]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("HALL_")}
     environment |= {"XDG_DATA_HOME": str(place), "PYTHONPATH": str(Path(__file__).parents[1])}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    begin = time.clock_gettime(time.CLOCK_MONOTONIC)
+    begin = time.monotonic()
     ended = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", f"benchmarks.{module}", *arguments],
         env=environment,

@@ -1,0 +1,53 @@
+"""The figures are measured by code that runs: each at its smallest size, without a word about time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from benchmarks import __main__ as runner
+from benchmarks import history_sqlite, item_search, queue_speed, start
+
+NAMES = {
+    "first_frame", "usable", "memory", "issue_sqlite", "call_next_sqlite", "history_sqlite", "item_search",
+}  # fmt: skip
+
+
+def check(figures: list[dict[str, Any]], names: tuple[str, ...]) -> None:
+    assert tuple(figure["name"] for figure in figures) == names
+    for figure in figures:
+        assert tuple(figure) == runner.KEYS
+        assert figure["value"] > 0
+        assert figure["ratio"] == pytest.approx(figure["value"] / figure["limit"])
+
+
+def test_the_names_of_the_figures_stay() -> None:
+    known = [name for figures in runner.modules().values() for name in figures]
+    assert sorted(known) == sorted(NAMES)
+
+
+def test_a_figure_or_a_module_can_be_chosen() -> None:
+    known = runner.modules()
+    assert runner.chosen(["memory"], known) == ["start"]
+    assert runner.chosen(["queue_speed"], known) == ["queue_speed"]
+    assert runner.chosen([], known) == list(known)
+    with pytest.raises(SystemExit, match="no figure speed"):
+        runner.chosen(["speed"], known)
+
+
+def test_issue_and_call_next() -> None:
+    check(queue_speed.run(rounds=1, operations=2), queue_speed.FIGURES)
+
+
+def test_history() -> None:
+    check(history_sqlite.run(past=50, calls=2), history_sqlite.FIGURES)
+
+
+def test_start_of_the_counter_window() -> None:
+    check(start.run(rounds=1, unmeasured=0), start.FIGURES)
+
+
+def test_items_for_the_search_are_all_different() -> None:
+    rows = item_search.synthesized(200)
+    assert len({row.code for row in rows}) == len({row.name for row in rows}) == 200
