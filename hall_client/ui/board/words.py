@@ -50,7 +50,7 @@ def _fitting(sentence: str, room: float, width: Callable[[str], float]) -> list[
 
 def _cut(clause: str, room: float, width: Callable[[str], float]) -> list[str]:
     parts = []
-    while width(clause.strip()) > room:
+    while len(clause) > 1 and width(clause.strip()) > room:
         at = next(n for n in range(len(clause) - 1, 0, -1) if width(clause[:n]) <= room or n == 1)
         space = clause.rfind(" ", 1, at)
         at = space + 1 if space > 0 else at

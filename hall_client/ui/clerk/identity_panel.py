@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from hall_client.queue.views import Person
 from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.drafts import Drafts
-from hall_client.ui.clerk.named_line import NamedLine
 from hall_client.ui.clerk.stage import Desk
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import BOLD, HEAD, TEXT
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.buttons import ActionButton
 from hall_client.ui.widgets.card import Card
+from hall_client.ui.widgets.field import LineField
 from hall_client.ui.widgets.labels import WrapLabel, label
 from hall_client.ui.widgets.picture import Icon
 
@@ -37,9 +37,9 @@ class IdentityPanel(QWidget):
         self.setObjectName("identity_panel")
         self._drafts = drafts
         self._card_name = ""
-        self.name = NamedLine(tr("Name"), placeholder=tr("As on the card"), longest=120)
-        self.number = NamedLine(tr("ID number"), placeholder=tr("18 characters"), longest=40)
-        self.phone = NamedLine(tr("Phone (optional)"), placeholder=tr("For notices about this case"), longest=30)
+        self.name = LineField(tr("Name"), placeholder=tr("As on the card"), longest=120)
+        self.number = LineField(tr("ID number"), placeholder=tr("18 characters"), longest=40)
+        self.phone = LineField(tr("Phone (optional)"), placeholder=tr("For notices about this case"), longest=30)
         self._lines = (self.name, self.number, self.phone)
         for field, key in zip(self._lines, FIELDS, strict=True):
             field.line.setObjectName(key)
@@ -109,7 +109,7 @@ class IdentityPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _entered(self, field: NamedLine) -> None:
+    def _entered(self, field: LineField) -> None:
         if field is self.name and not self.number.text().strip():
             self.number.line.setFocus(Qt.FocusReason.TabFocusReason)
         else:

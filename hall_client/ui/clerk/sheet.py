@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hall_client.ui.clerk.commands import DOUBLE_MS
-from hall_client.ui.clerk.named_line import NamedLine
 from hall_client.ui.clerk.pick_list import Line, PickList
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import BODY
+from hall_client.ui.widgets.field import LineField
 from hall_client.ui.widgets.labels import WrapLabel
 from hall_client.ui.widgets.panel import Panel
 
@@ -59,7 +59,7 @@ class Sheet(Panel):
         if question.text:
             self.body.addWidget(WrapLabel(question.text, size=BODY, tone="ink2"))
         self.list: PickList | None = self._add_list(question.lines) if question.lines else None
-        self.field: NamedLine | None = self._add_field(typing) if question.reason else None
+        self.field: LineField | None = self._add_field(typing) if question.reason else None
         self.no = self.add_button(tr("Back"), "Escape", "normal", self.cancel)
         self.yes = self.add_button(question.confirm, "Return", "danger" if question.danger else "primary", self.confirm)
         self.no.setObjectName("sheet_back")
@@ -115,8 +115,8 @@ class Sheet(Panel):
         self.body.addWidget(made)
         return made
 
-    def _add_field(self, typing: Callable[[str], object]) -> NamedLine:
-        made = NamedLine(self._question.reason, longest=self._question.longest)
+    def _add_field(self, typing: Callable[[str], object]) -> LineField:
+        made = LineField(self._question.reason, longest=self._question.longest)
         made.line.setObjectName("sheet_reason")
         made.set_text(self._question.typed)
         made.edited.connect(typing)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hall_client.base.errors import EnvironmentFailure, HallError
-from hall_client.ui.clerk.named_line import NamedLine
 from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.job import Job
@@ -19,6 +18,7 @@ from hall_client.ui.shell.tokens import BOLD, COUNTER, SMALL, TEXT, TITLE, WINDO
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.buttons import ActionButton
 from hall_client.ui.widgets.card import Card
+from hall_client.ui.widgets.field import LineField
 from hall_client.ui.widgets.labels import WrapLabel, label
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class SignInWindow(QWidget):
         dress(self, COUNTER)
         self.setWindowTitle(tr("Window {n}").format(n=window))
         self.resize(1366, 768)
-        self.number = NamedLine(tr("Staff number"), longest=40)
-        self.password = NamedLine(tr("Password"), secret=True, longest=200)
+        self.number = LineField(tr("Staff number"), longest=40)
+        self.password = LineField(tr("Password"), secret=True, longest=200)
         self.number.line.setObjectName("staff_number")
         self.password.line.setObjectName("password")
         self.go = ActionButton(tr("Sign in"), "Return", kind="primary", height=44, bind=False, clicked=self._try)

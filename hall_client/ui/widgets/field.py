@@ -48,7 +48,8 @@ class LineField(QWidget):
         self._below = WrapLabel(hint, size=small, tone="ink2")
         self._below.setMinimumHeight(round(small * 1.45))
         self._label.setBuddy(self.line)
-        self._label.setVisible(bool(name))
+        if not name:
+            self._label.hide()
         self.setLayout(column(self._label, self.line, self._below, gap=4))
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

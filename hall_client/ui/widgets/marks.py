@@ -45,7 +45,9 @@ class Chip(QWidget):
         """Shows another word, in another tone if given; not ``filled``: white with an edge."""
         self._text, self._tone, self._filled = text, tone or self._tone, filled
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if self.parent() is not None or not text:
+            # Shown before it has a parent it would be a window of its own, for a moment, and take the keyboard away.
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

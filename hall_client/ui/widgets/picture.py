@@ -73,7 +73,8 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         self._sentence = WrapLabel(sentence, size=size, weight=MEDIUM, tone="ink2", align=middle)
         self._hint = WrapLabel(hint, size=max(SMALL, size - 2), tone="ink2", align=middle)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         box = column(None, gap=round(size * 0.5), margins=(16, 16, 16, 16))
         box.addWidget(self._icon, 0, middle)
         box.addSpacing(2)
