@@ -36,6 +36,12 @@ def _guard_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_guard_network)
 
 
+def pytest_collection_finish() -> None:
+    """Takes what the imports made out of the collector's sight: looking for what is left behind is then quick."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No setting of the person who runs the tests reaches them, and nothing of theirs reaches the person."""
@@ -139,13 +145,18 @@ def _runners() -> list[Any]:
     import shiboken6
     from PySide6.QtCore import QAbstractAnimation, QTimer
 
-    running = QAbstractAnimation.State.Running
-    return [
-        thing
-        for thing in gc.get_objects()
-        if (isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive())
-        or (isinstance(thing, QAbstractAnimation) and shiboken6.isValid(thing) and thing.state() == running)
-    ]
+    kinds = _family(QTimer) | _family(QAbstractAnimation)
+    found = [thing for thing in gc.get_objects() if type(thing) in kinds]
+    return [thing for thing in found if shiboken6.isValid(thing) and _runs(thing)]
+
+
+def _family(kind: type) -> set[type]:
+    children: list[type] = type.__subclasses__(kind)
+    return {kind}.union(*map(_family, children))
+
+
+def _runs(thing: Any) -> bool:
+    return bool(thing.isActive() if hasattr(thing, "isActive") else thing.state() == thing.State.Running)
 
 
 def _ids(things: list[Any]) -> set[int]:
