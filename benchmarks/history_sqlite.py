@@ -21,14 +21,14 @@ CALLS = 800
 
 _TICKETS = """
 INSERT INTO ticket (id, hall_id, business, day, number, klass, class_note, state, lane_at, issued_at, origin, person_key,
- person_mask, person_sealed, token_print, window, only_window, not_window, calls, called_at, call_reason)
+ person_mask, person_sealed, window, only_window, not_window, calls, called_at, call_reason)
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :count),
  past(i, day, minute) AS (SELECT i, date('2026-11-19', '-' || (i / 1200) || ' days'), i % 1200 * 24 FROM n)
 SELECT printf('%032x', i), :hall, substr('ABCD', i % 4 + 1, 1), day, substr('ABCD', i % 4 + 1, 1) || i,
  CASE i % 7 WHEN 0 THEN 'appointment' WHEN 1 THEN 'green' ELSE 'normal' END, '',
  CASE i % 5 WHEN 0 THEN 'expired' ELSE 'done' END, (unixepoch(day) + minute) * 1000000,
  strftime('%Y-%m-%d %H:%M:%S.000000', day, minute || ' seconds'), 'kiosk', printf('%032x', i * 7919 % 800000), '张*',
- zeroblob(80), printf('%032x', i + 77), i % 3 + 1, '', '', 1,
+ zeroblob(80), i % 3 + 1, '', '', 1,
  strftime('%Y-%m-%d %H:%M:%S.000000', day, (minute + 600) || ' seconds'),
  '{"template": "First in line, waiting {minutes} min.", "params": {"minutes": 9}}' FROM past
 """

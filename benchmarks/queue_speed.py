@@ -120,7 +120,7 @@ class Raw:
             number = f"{business}{next(self._numbers)}"
             counter = (self._hall, business, day)
             stamp, lane_at = stored_instant(now), int(now.timestamp() * 1_000_000)
-            person = ("", "", b"", new_id())
+            person = ("", "", b"")
             row = (ticket, self._hall, business, day, number, klass.value, "", lane_at, stamp, "kiosk", *person)
             step = (new_id(), self._hall, ticket, stamp, "issue", "waiting", "", "", "kiosk")
             taken += self._timed(

@@ -49,6 +49,9 @@ def started(module: str, place: Path, *arguments: str) -> dict[str, float]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("HALL_")}
     environment |= {"XDG_DATA_HOME": str(place), "PYTHONPATH": str(Path(__file__).parents[1])}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # An installed program is compiled; a developer's setting against it must not be measured.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(place / "compiled")
     begin = time.monotonic()
     ended = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", f"benchmarks.{module}", *arguments],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,8 @@ from hall_client.queue.views import CallView, Person, TicketClass, TicketState, 
 from hall_client.staff.journal import write_journal
 from hall_client.store.columns import read_instant, stored_instant
 from hall_client.store.work import HotWork, Store
+
+TOKEN_LENGTH = 12
 
 COUNTED_AHEAD = 1000
 """People ahead are counted up to here; nobody is helped by a larger number."""
@@ -49,8 +50,8 @@ def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
     key, mask, sealed = _concealed(store, request.person)
     now = store.clock.now()
     day, lane_at = store.clock.local(now).date().isoformat(), int(now.timestamp() * 1_000_000)
-    identity, token, klass = new_id(), secrets.token_urlsafe(9), request.klass.value
-    person = (key, mask, sealed, store.vault.fingerprint(token))
+    identity, klass = new_id(), request.klass.value
+    person = (key, mask, sealed)
     with store.hot() as work:
         business, ahead, windows = _open_business(work, store, request.business)
         _refuse_second(work, store, day, request.business, business, key)
@@ -65,8 +66,13 @@ def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
     return TicketView(
         id=identity, number=number, business=request.business, business_name=business, klass=request.klass,
         class_note=note, state=TicketState.WAITING, person_mask=mask, issued_at=now, calls=0, window="",
-        ahead=ahead, wait_low=low, wait_high=high, token=token,
+        ahead=ahead, wait_low=low, wait_high=high, token=ticket_token(store, identity),
     )  # fmt: skip
+
+
+def ticket_token(store: Store, ticket_id: str) -> str:
+    """The secret in a ticket's QR code: only who holds the paper, or the hall's key, can know it."""
+    return store.vault.fingerprint(f"ticket/{ticket_id}")[:TOKEN_LENGTH]
 
 
 def _concealed(store: Store, person: Person | None) -> tuple[str, str, bytes]:

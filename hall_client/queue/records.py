@@ -108,7 +108,6 @@ class Ticket(SQLModel, table=True):
     person_key: str = ""
     person_mask: str = ""
     person_sealed: bytes = Field(default=b"", sa_type=LargeBinary)
-    token_print: str = ""
     window: str = ""
     only_window: str = ""
     not_window: str = ""

@@ -77,7 +77,8 @@ class QueueService:
         """A ticket as it stands now."""
         with self._store.read() as session:
             row = reading.read_ticket(session, self._store, ticket_id)
-            return reading.ticket_view(row, reading.business_names(session, self._store)[row.business])
+            view = reading.ticket_view(row, reading.business_names(session, self._store)[row.business])
+        return dataclasses.replace(view, token=hot.ticket_token(self._store, ticket_id))
 
     def rejoin(self, ticket_id: str, window: str) -> TicketView:
         """Puts a passed-over ticket back in line, at the end, on behalf of a window or the guide's desk."""

@@ -8,8 +8,8 @@ COUNT_UP = (
 
 ADD_TICKET = (
     "INSERT INTO ticket (id, hall_id, business, day, number, klass, class_note, state, lane_at, issued_at, origin,"
-    " person_key, person_mask, person_sealed, token_print, window, only_window, not_window, calls, call_reason)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, '', '', '', 0, '{}')"
+    " person_key, person_mask, person_sealed, window, only_window, not_window, calls, call_reason)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, '', '', '', 0, '{}')"
 )
 
 ADD_STEP = (

@@ -79,7 +79,7 @@ class TicketView:
     wait_low: int = 0
     wait_high: int = 0
     token: str = ""
-    """The secret in the ticket's QR code; only ``issue`` gives it."""
+    """The secret in the ticket's QR code; only ``issue`` and ``ticket`` give it."""
 
 
 @dataclass(frozen=True, slots=True)

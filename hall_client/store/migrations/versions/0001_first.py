@@ -287,7 +287,6 @@ def upgrade() -> None:
         sa.Column("person_key", sa.String(), nullable=False),
         sa.Column("person_mask", sa.String(), nullable=False),
         sa.Column("person_sealed", sa.LargeBinary(), nullable=False),
-        sa.Column("token_print", sa.String(), nullable=False),
         sa.Column("window", sa.String(), nullable=False),
         sa.Column("only_window", sa.String(), nullable=False),
         sa.Column("not_window", sa.String(), nullable=False),
