@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hall_client.base.files import resources
 from hall_client.base.working_days import WorkCalendar
 from hall_client.cases.service import CaseService
 from hall_client.catalog.service import CatalogService
-from hall_client.base.files import resources
 from hall_client.flows.drafting import CaseDrafter
 from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
 from hall_client.queue.service import QueueService

@@ -137,7 +137,7 @@ def test_killed_while_sending_nothing_is_lost_and_nothing_doubled(
     later = print_ticket(spool)
     spool.cancel(later.id)
     address = simulator.settings.address
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(hall_db), address], cwd=ROOT)  # noqa: S603 - our own text
+    child = subprocess.Popen([sys.executable, "-c", CHILD, str(hall_db), address], cwd=ROOT)
     try:
         until(lambda: spool.job(job.id).state is JobState.SENDING)
     finally:

@@ -28,7 +28,7 @@ from tests.fakes.clerk_camera import FakeCamera, draw_page
 from tests.fakes.clerk_hall import FakeHall, busy_hall, sign_in
 
 SIZES = ((1920, 1080), (1366, 768))
-LOOK = Path("/work/shared/look")
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "documents"
 ID = "11010519491231002X"
 
 
@@ -237,7 +237,7 @@ def draw(path: Path, size: tuple[int, int], scene: Callable[[FakeHall, ClerkWind
     """One picture."""
     hall = busy_hall()
     hall.desk_devices.camera_object = FakeCamera()
-    hall.paper.page_png, hall.paper.paper_png = png(LOOK / "voucher-a4.png"), png(LOOK / "paper-voucher80.png")
+    hall.paper.page_png, hall.paper.paper_png = png(GOLDEN / "voucher-a4.png"), png(GOLDEN / "voucher-80.png")
     window = ClerkWindow(hall, sign_in())
     window.resize(*size)
     window.show()

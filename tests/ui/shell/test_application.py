@@ -21,7 +21,7 @@ window.resize(400, 300)
 
 def start(code: str) -> subprocess.CompletedProcess[str]:
     program = START + textwrap.dedent(code)
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603 - our own interpreter
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=False)
 
 
 def test_uncaught_error_is_logged_and_said_and_the_program_goes_on() -> None:

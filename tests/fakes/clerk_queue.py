@@ -1,0 +1,321 @@
+"""The queue of a fake hall, for the counter window's tests."""
+
+# ruff: noqa: ARG002 - the port's signatures
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from hall_client.base.errors import BadInput, EnvironmentFailure, HallError
+from hall_client.base.identity import parse_resident_id
+from hall_client.base.text import Text
+from hall_client.base.words import clean_line, mask_id, mask_phone
+from hall_client.queue.views import (
+    BusinessView,
+    CallView,
+    LaneLoad,
+    Person,
+    StepView,
+    TicketClass,
+    TicketState,
+    TicketView,
+    VisitView,
+    WaitingRow,
+    WindowView,
+)
+
+if TYPE_CHECKING:
+    from tests.fakes.clerk_hall import FakeHall
+
+NOW = datetime(2026, 11, 20, 2, 18, 0, tzinfo=UTC)
+"""10:18 in the hall, as in the pictures."""
+
+
+class Away(EnvironmentFailure):
+    """The database does not answer."""
+
+
+class Refused(HallError):
+    """The service refuses."""
+
+
+class FakeClock:
+    """A clock that stands still unless it is moved."""
+
+    zone = ZoneInfo("Asia/Shanghai")
+
+    def __init__(self) -> None:
+        self.at = NOW
+
+    def now(self) -> datetime:
+        return self.at
+
+    def today(self) -> date:
+        return self.local(self.at).date()
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone)
+
+
+@dataclass(frozen=True)
+class FakeChange:
+    """A hint."""
+
+    topic: str
+    key: str = "*"
+
+
+def ticket(number: str, minutes: int, klass: TicketClass = TicketClass.NORMAL, note: str = "") -> TicketView:
+    """A waiting ticket that came some minutes ago."""
+    return TicketView(
+        id=f"t{number}", number=number, business=number[0], business_name=BUSINESSES[number[0]][0], klass=klass,
+        class_note=note, state=TicketState.WAITING, person_mask="", issued_at=NOW - timedelta(minutes=minutes),
+        calls=0, window="",
+    )  # fmt: skip
+
+
+BUSINESSES = {"A": ("企业", "Companies"), "B": ("社保", "Social security"), "C": ("不动产", "Property")}
+
+
+@dataclass
+class FakeClaim:
+    """The right to run a window; ``lost`` makes the next renewal fail."""
+
+    hall: FakeHall
+    lost: str = ""
+    released: bool = False
+
+    def renew(self) -> None:
+        self.hall.check()
+        if self.lost:
+            raise Refused("Window {window} is now run by another PC.", window=self.lost)
+
+    def release(self) -> None:
+        self.released = True
+
+
+class FakeQueue:
+    """Tickets and visits at one window."""
+
+    def __init__(self, hall: FakeHall) -> None:
+        self.hall = hall
+        self.state, self.reason = "open", ""
+        self.waiting: list[TicketView] = []
+        self.extra = 0
+        self.held: list[VisitView] = []
+        self.no_shows: list[TicketView] = []
+        self.call: CallView | None = None
+        self.visit: VisitView | None = None
+        self.person: Person | None = None
+        self.served = 17
+        self.calls = 0
+        self.drafts: list[dict[str, str]] = []
+        self.claim = FakeClaim(hall)
+        self.taken = ""
+        self.history: list[StepView] = []
+
+    def window(self, number: str) -> WindowView:
+        self.hall.check()
+        rows = tuple(self._row(one) for one in self.waiting)
+        return WindowView(
+            number=number, kind="all_items", state=self.state, staff_no="1027", staff_name="周敏", call=self.call,
+            visit=self.visit, lanes=self._lanes(), upcoming=rows,
+            held=tuple(self._row(visit.ticket) for visit in self.held),
+            no_shows=tuple(self._row(one) for one in self.no_shows),
+            longest_minutes=max((row.waited_minutes for row in rows), default=0), served_today=self.served,
+        )  # fmt: skip
+
+    def businesses(self) -> tuple[BusinessView, ...]:
+        self.hall.check()
+        return tuple(
+            BusinessView(code, name, english, "biz", "", "", ("3",), 4, 5, 1, 9, "", "")
+            for code, (name, english) in BUSINESSES.items()
+        )
+
+    def windows(self) -> tuple[str, ...]:
+        return ("1", "2", "3", "5")
+
+    def steps(self, ticket_id: str) -> tuple[StepView, ...]:
+        return tuple(self.history)
+
+    def call_next(self, window: str = "1", expected: str | None = None) -> CallView | None:
+        self.hall.check()
+        present = self.call.ticket.id if self.call else None
+        if expected != present:
+            return self.call
+        if self.visit is not None:
+            raise Refused(
+                "{number} is still at window {window}. Finish or hold it first.",
+                number=self.visit.ticket.number,
+                window=window,
+            )
+        self.calls += 1
+        if self.call is not None:
+            self.no_show(window)
+        if not self.waiting:
+            return None
+        return self._take(self.waiting[0], Text("Longest wait of all, {minutes} min.", minutes=34))
+
+    def call_ticket(self, window: str, ticket_id: str, reason: str) -> CallView:
+        self.hall.check()
+        chosen = next(one for one in self.waiting if one.id == ticket_id)
+        return self._take(chosen, Text("Chosen by the window: {reason}", reason=reason))
+
+    def recall(self, window: str) -> CallView:
+        self.hall.check()
+        call = self._need_call()
+        again = dataclasses.replace(call.ticket, calls=call.ticket.calls + 1)
+        self.call = dataclasses.replace(call, ticket=again)
+        self._step(Text("Called again"))
+        return self.call
+
+    def no_show(self, window: str) -> TicketView:
+        self.hall.check()
+        gone = dataclasses.replace(self._need_call().ticket, state=TicketState.NO_SHOW)
+        self.no_shows.append(gone)
+        self.call = None
+        return gone
+
+    def start(self, window: str) -> VisitView:
+        self.hall.check()
+        call = self._need_call()
+        if self.visit is not None:
+            raise Refused(
+                "{number} is {state}: this step is not possible now.",
+                number=call.ticket.number,
+                state=Text("being served"),
+            )
+        serving = dataclasses.replace(call.ticket, state=TicketState.SERVING)
+        self.call = dataclasses.replace(call, ticket=serving)
+        self.visit = VisitView(
+            id=f"v{serving.number}", ticket=serving, window=window, staff_no="1027", started_at=self.hall.clock.now(),
+            ended_at=None, person_name="", person_id_mask="", person_verified="", phone="", phone_mask="", draft={},
+        )  # fmt: skip
+        self._step(Text("Visit begins"))
+        return self.visit
+
+    def hold(self, window: str, reason: str) -> TicketView:
+        self.hall.check()
+        visit = self._need_visit()
+        held = dataclasses.replace(visit.ticket, state=TicketState.HELD)
+        self.held.append(dataclasses.replace(visit, ticket=held))
+        self.visit = self.call = None
+        self.reason = reason
+        return held
+
+    def resume(self, window: str, ticket_id: str) -> VisitView:
+        self.hall.check()
+        if self.call is not None:
+            raise Refused(
+                "{number} is still at window {window}. Finish or hold it first.",
+                number=self.call.ticket.number,
+                window=window,
+            )
+        held = next(visit for visit in self.held if visit.ticket.id == ticket_id)
+        self.held.remove(held)
+        serving = dataclasses.replace(held.ticket, state=TicketState.SERVING)
+        self.visit = dataclasses.replace(held, ticket=serving)
+        self.call = CallView(serving, window, Text("Sent to this window."), self.hall.clock.now())
+        return self.visit
+
+    def rejoin(self, ticket_id: str, window: str) -> TicketView:
+        self.hall.check()
+        back = next(one for one in self.no_shows if one.id == ticket_id)
+        self.no_shows.remove(back)
+        back = dataclasses.replace(back, state=TicketState.WAITING, klass=TicketClass.RETURNED)
+        self.waiting.append(back)
+        return back
+
+    def transfer(self, window: str, to_business: str | None, to_window: str | None, reason: str) -> TicketView:
+        self.hall.check()
+        gone = self._need_call().ticket
+        self.sent = (to_business, to_window, reason)
+        self.call = self.visit = None
+        return gone
+
+    def identify(self, window: str, person: Person) -> VisitView:
+        self.hall.check()
+        name = clean_line(person.name, longest=60)
+        if not name:
+            raise BadInput("The name is empty. Type it as it stands on the card.")
+        number = parse_resident_id(person.id_number).number
+        self.person = dataclasses.replace(person, name=name, id_number=number)
+        visit = self._need_visit()
+        self.visit = dataclasses.replace(
+            visit, person_name=name, person_id_mask=mask_id(number), person_verified=person.source
+        )
+        self._step(Text("Identity checked"))
+        return self.visit
+
+    def set_phone(self, window: str, phone: str) -> VisitView:
+        self.hall.check()
+        if phone and not (phone.isascii() and phone.isdigit() and 7 <= len(phone) <= 15):
+            raise BadInput("A phone number has 7 to 15 digits.")
+        self.visit = dataclasses.replace(self._need_visit(), phone=phone, phone_mask=mask_phone(phone))
+        return self.visit
+
+    def save_draft(self, window: str, draft: dict[str, str]) -> None:
+        self.hall.check()
+        visit = self._need_visit()
+        self.drafts.append(draft)
+        self.visit = dataclasses.replace(visit, draft={**visit.draft, **draft})
+
+    def pause_window(self, number: str, reason: str) -> None:
+        self.hall.check()
+        self.state, self.reason = "paused", reason
+
+    def open_window(self, number: str) -> None:
+        self.hall.check()
+        self.state = "open"
+
+    def claim_station(self, number: str) -> FakeClaim:
+        self.hall.check()
+        if self.taken:
+            raise Refused(
+                "Window {window} already runs on {pc}. Close it there, or start this one with another number.",
+                window=number,
+                pc=self.taken,
+            )
+        return self.claim
+
+    def finish(self, window: str) -> VisitView:
+        visit = self._need_visit()
+        ended = dataclasses.replace(visit, ended_at=self.hall.clock.now())
+        self.visit = self.call = None
+        self.served += 1
+        return ended
+
+    def _take(self, chosen: TicketView, reason: Text) -> CallView:
+        self.waiting.remove(chosen)
+        called = dataclasses.replace(chosen, state=TicketState.CALLED, calls=1, window="3")
+        self.call = CallView(called, "3", reason, self.hall.clock.now())
+        self.history = [StepView(called.issued_at, Text("Ticket issued"), "自助机 2")]
+        self._step(Text("Called, window {window}", window="3"))
+        return self.call
+
+    def _need_call(self) -> CallView:
+        if self.call is None:
+            raise Refused("There is no ticket at window {window} now. Call the next one first.", window="3")
+        return self.call
+
+    def _need_visit(self) -> VisitView:
+        if self.visit is None:
+            raise Refused("No visit is in progress at window {window}.", window="3")
+        return self.visit
+
+    def _step(self, words: Text) -> None:
+        self.history.append(StepView(self.hall.clock.now(), words, "1027"))
+
+    def _lanes(self) -> tuple[LaneLoad, ...]:
+        return tuple(
+            LaneLoad(code, name, english, sum(one.business == code for one in self.waiting) + self.extra)
+            for code, (name, english) in BUSINESSES.items()
+        )
+
+    def _row(self, one: TicketView) -> WaitingRow:
+        minutes = int((self.hall.clock.now() - one.issued_at).total_seconds() // 60)
+        return WaitingRow(one.id, one.number, one.klass, one.class_note, minutes, one.state)
