@@ -30,7 +30,7 @@ _WORDS = {
     JobState.QUEUED: Text("Waiting to be printed"),
     JobState.SENDING: Text("Printing"),
     JobState.PRINTED: Text("Printed"),
-    JobState.UNKNOWN: Text("Please check whether the paper came out"),
+    JobState.UNKNOWN: Text("Perhaps not printed"),
     JobState.FAILED: Text("Not printed"),
     JobState.CANCELLED: Text("Cancelled"),
 }

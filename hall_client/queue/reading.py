@@ -120,6 +120,7 @@ def visit_view(store: Store, visit: Visit, ticket: Ticket, business_name: str) -
         phone=phone,
         phone_mask=mask_phone(phone) if phone else "",
         draft={key: str(value) for key, value in visit.draft.items()},
+        other_holder=bool(visit.verified and ticket.person_key) and ticket.person_key != visit.person_key,
     )
 
 

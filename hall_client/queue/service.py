@@ -20,6 +20,7 @@ from hall_client.queue.records import ServiceWindow, Ticket, Visit
 from hall_client.queue.rules import POLICIES, TRANSITIONS
 from hall_client.queue.stations import StationClaim, claim_station, leave, refuse_running
 from hall_client.queue.views import (
+    LONGEST_NAME,
     BoardView,
     BusinessView,
     CallView,
@@ -168,7 +169,7 @@ class QueueService:
         """Says who the visitor is: read from the card, or typed and checked."""
         if person.source not in IDENTITY_SOURCES:
             raise BadInput("Identity is read from a card or typed; {source} is neither.", source=person.source)
-        name = clean_line(person.name, longest=60)
+        name = clean_line(person.name, longest=LONGEST_NAME)
         if not name:
             raise BadInput("The name is empty. Type it as it stands on the card.")
         number = parse_resident_id(person.id_number).number

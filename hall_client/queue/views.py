@@ -31,6 +31,10 @@ class TicketState(StrEnum):
     EXPIRED = "expired"
 
 
+LONGEST_NAME = 60
+"""Characters of a person's name at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """An applicant as identified at the kiosk or window. ``source``: card, typed."""
@@ -109,6 +113,8 @@ class VisitView:
     phone: str
     phone_mask: str
     draft: dict[str, str]
+    other_holder: bool = False
+    """The ticket was taken with another person's ID number than the one checked now."""
 
 
 @dataclass(frozen=True, slots=True)

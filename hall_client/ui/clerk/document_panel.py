@@ -185,7 +185,8 @@ class DocumentPanel(QWidget):
     def _show_job(self, papers: Papers | None) -> None:
         job = papers.job if papers else None
         state = str(job.state) if job else ""
-        tone = _JOB_TONES.get(state, "plain")
+        waits = state == "queued" and job is not None and job.trouble is not None
+        tone = "amber" if waits else _JOB_TONES.get(state, "plain")
         self._status.set_text(say(job.words) if job else tr("Not printed yet."))
         self._status.set_tone(tone if tone != "plain" else "ink2")
         self._box.set_look(fill=tone if tone != "plain" else "sunken", edge="line")

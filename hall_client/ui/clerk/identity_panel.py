@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from hall_client.queue.views import Person
+from hall_client.base.errors import BadInput
+from hall_client.base.words import clean_line
+from hall_client.devices.views import DeviceState, Kind, Light
+from hall_client.queue.views import LONGEST_NAME, Person
 from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.stage import Desk
-from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.tokens import BOLD, HEAD, TEXT
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.buttons import ActionButton
@@ -48,15 +53,17 @@ class IdentityPanel(QWidget):
         self.confirm = ActionButton(tr("Confirm identity"), "Return", kind="primary", bind=False, clicked=self._submit)
         self.confirm.setObjectName("identity_confirm")
         skip = CommandButton(commands["skip"])
-        self._reader = WrapLabel(tr("Put the ID card on the reader, or type what it says."), size=TEXT, tone="blue")
+        self._reader = WrapLabel("", size=TEXT, tone="blue")
         self._reader.setObjectName("reader_words")
-        hint = Card(fill="blue", edge="tint", radius=7)
-        hint.setLayout(row(Icon("card", 26, "blue"), self._reader, gap=12, margins=(14, 10, 14, 10)))
+        self._hint = Card(fill="blue", edge="tint", radius=7)
+        self._icon = Icon("card", 26, "blue")
+        self._hint.setLayout(row(self._icon, self._reader, gap=12, margins=(14, 10, 14, 10)))
+        self.set_devices(())
         form = QWidget()
         form.setFixedWidth(_WIDTH)
         title = label(tr("Whose matter is it?"), size=HEAD, weight=BOLD)
         buttons = row(self.confirm, skip, None, gap=8)
-        form.setLayout(column(title, 2, hint, 4, *self._lines, 2, buttons, gap=8))
+        form.setLayout(column(title, 2, self._hint, 4, *self._lines, 2, buttons, gap=8))
         self.setLayout(column(None, row(None, form, None), None, None, margins=(16, 14, 16, 14)))
 
     def show_desk(self, desk: Desk) -> None:
@@ -64,6 +71,20 @@ class IdentityPanel(QWidget):
         visit = desk.visit
         if visit is not None and not self.name.text() and visit.person_name and not visit.person_verified:
             self.name.set_text(visit.person_name)
+
+    def set_devices(self, states: Sequence[DeviceState]) -> None:
+        """Says how identity can be had, as the reader is now."""
+        readers = [state for state in states if state.kind == Kind.ID_READER]
+        well = not readers or any(state.light in {Light.OK, Light.WARNING} for state in readers)
+        if well:
+            words = tr("Put the ID card on the reader, or type what it says.")
+        else:
+            words = tr("The card reader cannot be used now: type what the card says. {advice}")
+            words = words.format(advice=say(readers[0].advice)).strip()
+        self._reader.set_text(words)
+        self._reader.set_tone("blue" if well else "amber")
+        self._icon.set(tone="blue" if well else "amber")
+        self._hint.set_look(fill="blue" if well else "amber", edge="tint" if well else "line")
 
     def restore(self, draft: dict[str, str]) -> None:
         """Shows what was typed before a crash, or empty lines for a new visit."""
@@ -81,10 +102,16 @@ class IdentityPanel(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """What is wrong, under the line that it is about."""
-        about = self.name if not self.name.text().strip() else self.number
+        about = self.number if self._name_fits() else self.name
         about.set_error(sentence)
         about.line.setFocus(Qt.FocusReason.OtherFocusReason)
         about.line.selectAll()
+
+    def _name_fits(self) -> bool:
+        try:
+            return bool(clean_line(self.name.text(), longest=LONGEST_NAME))
+        except BadInput:
+            return False
 
     def refuse_phone(self, sentence: str) -> None:
         """What is wrong with the phone number."""

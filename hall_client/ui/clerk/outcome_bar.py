@@ -146,6 +146,8 @@ def _reason(choice: OutcomeChoice) -> str:
 
 def _nothing_yet(desk: Desk, stage: Stage) -> str:
     if desk.visit is not None:
+        if stage is Stage.IDENTITY and desk.visit.person_verified:
+            return tr("What is read or typed now takes the place of the person above. Esc leaves them.")
         if stage is Stage.IDENTITY:
             return tr("Check who the visitor is, then find the item.")
         return tr("Find the item with F2: its checklist decides which outcomes are lawful.")

@@ -96,7 +96,11 @@ class PersonPanel(Card):
         self._name.set_text(named or tr("Visitor {number}").format(number=visit.ticket.number))
         self._id.setText(visit.person_id_mask)
         self._id.setVisible(bool(visit.person_id_mask))
-        self._verified.set(verified_words(visit.person_verified), "green" if visit.person_verified else "amber")
+        words = verified_words(visit.person_verified)
+        if visit.other_holder:
+            words = tr("{checked} · not who took the ticket").format(checked=words)
+        sure = visit.person_verified and not visit.other_holder
+        self._verified.set(words, "green" if sure else "amber")
         self._phone.setText(visit.phone_mask)
 
     def _show_item(self, case: CaseView | None) -> None:

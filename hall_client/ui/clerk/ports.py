@@ -175,6 +175,10 @@ class PrintJob(Protocol):
     def words(self) -> Text:
         """The same, in a sentence."""
 
+    @property
+    def trouble(self) -> Text | None:
+        """What it waits for, or why it failed."""
+
 
 class PaperFlow(Protocol):
     """Documents on paper, as PDF and as pictures."""

@@ -75,12 +75,12 @@ class QueueActions:
             lambda _: self._at.say(Message("done", tr("{number} waits again.").format(number=number))),
         )
 
-    def identify(self, person: Person, done: Callable[[], object], failed: Callable[[str], object]) -> None:
+    def identify(self, person: Person, done: Callable[[VisitView], object], failed: Callable[[str], object]) -> None:
         """Says who the visitor is; the sentence of a refusal goes to the field."""
 
-        def known(_visit: VisitView) -> None:
+        def known(visit: VisitView) -> None:
             self._at.wish = None
-            done()
+            done(visit)
 
         self._at.act("identify", lambda: self._queue.identify(self._window, person), known, failed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -23,7 +24,7 @@ from hall_client.ui.widgets.labels import ElidedLabel, label, set_tone
 from hall_client.ui.widgets.marks import Bar
 from hall_client.ui.widgets.paint import baseline
 
-_BETWEEN = 7
+_BETWEEN, _INSIDE = 6, 3
 LONG_MINUTES = 20
 """From here on the longest wait is shown in amber."""
 
@@ -178,7 +179,7 @@ class QueuePanel(Card):
     def _fitting(self) -> list[LaneLoad]:
         room, fitting = self._measures.left - 2 * self._measures.pad, []
         for lane in self._lanes:
-            room -= int(width(f"{_short(lane)}{lane.waiting}", SMALL, BOLD)) + 4 + _BETWEEN
+            room -= ceil(width(_short(lane), SMALL)) + ceil(width(str(lane.waiting), SMALL, BOLD)) + _INSIDE + _BETWEEN
             if room < -_BETWEEN:
                 break
             fitting.append(lane)
@@ -188,7 +189,7 @@ class QueuePanel(Card):
         both = QWidget()
         both.setToolTip(_name(lane))
         words = label(_short(lane), size=SMALL)
-        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), gap=4))
+        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), gap=_INSIDE))
         return both
 
 

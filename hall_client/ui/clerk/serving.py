@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ from hall_client.ui.widgets.banner import banner_of
 
 if TYPE_CHECKING:
     from hall_client.cases.views import CheckRow, PageView
-    from hall_client.queue.views import Person
+    from hall_client.queue.views import Person, VisitView
+    from hall_client.ui.clerk.card_watch import ReadCard
     from hall_client.ui.clerk.window import ClerkWindow
 
 
@@ -63,11 +65,12 @@ class Serving(QObject):
             return None
         return stages.checklist.list.current()
 
-    def identify(self, person: Person, phone: str) -> None:
-        """Identity was typed or read: checks it, then the phone."""
+    def identify(self, person: Person, phone: str, expired: date | None = None) -> None:
+        """Identity was typed or read: checks it, then the phone; says what the clerk should look into."""
         panel = self._window.stages.identity
 
-        def known() -> None:
+        def known(visit: VisitView) -> None:
+            self._doubt(visit, expired)
             if phone:
                 self._queue.set_phone(phone, panel.used, self._phone_refused)
             else:
@@ -75,11 +78,21 @@ class Serving(QObject):
 
         self._queue.identify(person, known, panel.refuse)
 
+    def _doubt(self, visit: VisitView, expired: date | None) -> None:
+        if expired is not None:
+            words = tr("This card expired on {day}.").format(day=f"{expired:%Y-%m-%d}")
+            self._at.say(Message("warn", words, tr("Check whether it may still be used for this matter.")))
+        elif visit.other_holder:
+            words = tr("{number} was taken with another person's ID number.").format(number=visit.ticket.number)
+            self._at.say(
+                Message("warn", words, tr("Ask whether this is the right visitor, or somebody acting for them."))
+            )
+
     def _phone_refused(self, sentence: str) -> None:
         self._at.go(Stage.IDENTITY)
         self._window.stages.identity.refuse_phone(sentence)
 
-    def card_read(self, person: Person) -> None:
+    def card_read(self, card: ReadCard) -> None:
         """A card was read: takes it over while identity is open."""
         visit = self._at.desk.visit
         if visit is None or self._at.desk.decided is not None:
@@ -89,8 +102,9 @@ class Serving(QObject):
             return
         if self._at.stage is not Stage.IDENTITY:
             self._at.go(Stage.IDENTITY)
-        self._window.stages.identity.card_read(person.name, person.id_number)
-        self.identify(person, self._window.stages.identity.phone.text().strip())
+        panel = self._window.stages.identity
+        panel.card_read(card.person.name, card.person.id_number)
+        self.identify(card.person, panel.phone.text().strip(), card.expired)
 
     def search(self) -> None:
         """Looks for an item."""

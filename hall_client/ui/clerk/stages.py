@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -22,6 +22,9 @@ from hall_client.ui.clerk.stage import Desk, Stage
 from hall_client.ui.widgets.boxes import column
 from hall_client.ui.widgets.card import Card
 
+if TYPE_CHECKING:
+    from hall_client.devices.views import DeviceState
+
 P = TypeVar("P", bound=QWidget)
 
 
@@ -38,6 +41,7 @@ class Stages(Card):
         self._commands, self._drafts = commands, drafts
         self._search, self._clock = hall.catalog.search, hall.clock
         self._measures, self._draft = WIDE, dict[str, str]()
+        self._devices: tuple[DeviceState, ...] = ()
         self._stack = QStackedWidget()
         self.setLayout(column(self._stack, gap=0))
         self._panels: dict[type[QWidget], QWidget] = {}
@@ -88,6 +92,12 @@ class Stages(Card):
         self._measures = measures
         for panel in self._panels.values():
             _measure(panel, measures)
+
+    def set_devices(self, states: Sequence[DeviceState]) -> None:
+        """How the station's devices are."""
+        self._devices = tuple(states)
+        if self.made_already(IdentityPanel):
+            self.identity.set_devices(self._devices)
 
     def restore(self, draft: dict[str, str]) -> None:
         """What was typed in the visit so far."""
@@ -150,6 +160,8 @@ class Stages(Card):
         _measure(panel, self._measures)
         if isinstance(panel, IdentityPanel | ItemSearch):
             panel.restore(self._draft)
+        if isinstance(panel, IdentityPanel):
+            panel.set_devices(self._devices)
         self.made.emit(panel)
         return panel
 

@@ -89,6 +89,10 @@
         <translation>与证件一致</translation>
     </message>
     <message>
+        <source>Ask whether this is the right visitor, or somebody acting for them.</source>
+        <translation>请确认来人是否为本人或其代办人。</translation>
+    </message>
+    <message>
         <source>At the window since {time}.</source>
         <translation>取号时间 {time}。</translation>
     </message>
@@ -164,6 +168,10 @@
     <message>
         <source>Check later</source>
         <translation>稍后核验</translation>
+    </message>
+    <message>
+        <source>Check whether it may still be used for this matter.</source>
+        <translation>请核实本事项能否使用该证件。</translation>
     </message>
     <message>
         <source>Check who the visitor is, then find the item.</source>
@@ -861,6 +869,10 @@
         <translation>高拍仪正在启动…</translation>
     </message>
     <message>
+        <source>The card reader cannot be used now: type what the card says. {advice}</source>
+        <translation>读卡器现在不能使用，请按证件录入。{advice}</translation>
+    </message>
+    <message>
         <source>The case is decided.</source>
         <translation>办件已作出结果。</translation>
     </message>
@@ -977,6 +989,10 @@
         <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
+        <source>This card expired on {day}.</source>
+        <translation>该证件有效期至 {day}，已过期。</translation>
+    </message>
+    <message>
         <source>This item asks no questions.</source>
         <translation>本事项没有情形选项。</translation>
     </message>
@@ -1052,6 +1068,10 @@
     <message>
         <source>What is not on the list must not be asked for.</source>
         <translation>不在清单内的材料不得索要</translation>
+    </message>
+    <message>
+        <source>What is read or typed now takes the place of the person above. Esc leaves them.</source>
+        <translation>重新读卡或录入后，将替换上方的办事人；按 Esc 不替换。</translation>
     </message>
     <message>
         <source>What was typed is here again.</source>
@@ -1134,6 +1154,10 @@
         <translation>政府部门</translation>
     </message>
     <message>
+        <source>{checked} · not who took the ticket</source>
+        <translation>{checked} · 非取号人</translation>
+    </message>
+    <message>
         <source>{item} has no outcome. The visitor would leave without any paper.</source>
         <translation>“{item}”还没有结果，来人将拿不到任何文书。</translation>
     </message>
@@ -1160,6 +1184,10 @@
     <message>
         <source>{number} was called again, {count} times so far.</source>
         <translation>已重呼 {number}，共呼叫 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{number} was taken with another person's ID number.</source>
+        <translation>{number} 号是用另一人的证件取的。</translation>
     </message>
     <message>
         <source>{n} items</source>

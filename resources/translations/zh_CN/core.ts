@@ -436,12 +436,12 @@
         <translation>过号</translation>
     </message>
     <message>
-        <source>Personal data cannot be read: the hall's key file does not fit this database.</source>
-        <translation>个人信息无法读取：大厅的密钥文件与数据库不符。</translation>
+        <source>Perhaps not printed</source>
+        <translation>可能未打印成功</translation>
     </message>
     <message>
-        <source>Please check whether the paper came out</source>
-        <translation>请确认是否已出纸</translation>
+        <source>Personal data cannot be read: the hall's key file does not fit this database.</source>
+        <translation>个人信息无法读取：大厅的密钥文件与数据库不符。</translation>
     </message>
     <message>
         <source>Plugged in: {address} ({description}); probably {kind}, driver {driver}.</source>

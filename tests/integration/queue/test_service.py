@@ -352,3 +352,11 @@ def test_one_pc_per_window(open_station: Callable[[str], Store], clock: Any) -> 
     taken.renew()
     taken.release()
     here.claim_station("3").release()
+
+
+def test_a_visitor_who_did_not_take_the_ticket_is_seen(queue: QueueService) -> None:
+    queue.issue("A", person=WANG)
+    queue.call_next("1")
+    queue.start("1")
+    assert not queue.identify("1", WANG).other_holder
+    assert queue.identify("1", Person("李雷", "110101199003074610")).other_holder
