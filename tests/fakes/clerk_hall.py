@@ -96,6 +96,7 @@ class FakeJob:
     id: str
     state: str
     words: Text
+    trouble: Text | None = None
 
 
 @dataclass
