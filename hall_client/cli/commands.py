@@ -88,6 +88,9 @@ def _add_roles(commands: _Commands) -> None:
         action=argparse.BooleanOptionalAction,
         help="drive the visit by script (default: without a display)",
     )
+    demo.add_argument(
+        "--hall", type=Path, metavar="FILE", help="where its hall is made anew (default: DIR/hall/hall.db)"
+    )
     _language(demo)
     window = _role(commands, "window", "run a counter window", _window, full=False)
     window.add_argument("number", help="number of the window")
@@ -128,16 +131,19 @@ def _add_devices(commands: _Commands) -> None:
     under = commands.add_parser("devices", help=words, description=words).add_subparsers(
         metavar="COMMAND", required=True
     )
-    _config(_command(under, "list", "list the station's devices and what else is plugged in", _devices_list))
+    listing = _command(under, "list", "list the station's devices and what else is plugged in", _devices_list)
     check = _command(under, "check", "ask the devices themselves how they are", _devices_check)
     check.add_argument("name", nargs="?", default="", help="one device (default: all)")
-    _config(check)
+    for command in (listing, check):
+        _config(command)
+        command.add_argument("--hall", default="", metavar="URL", help="look at the hall's database, too")
 
 
 def _demo(options: argparse.Namespace) -> int:
     from hall_client.cli.demo import run_demo
 
-    return run_demo(options.out, scripted=options.scripted, language=options.language or "zh_CN")
+    language = options.language or "zh_CN"
+    return run_demo(options.out, scripted=options.scripted, language=language, hall=options.hall)
 
 
 def _start(options: argparse.Namespace) -> Start:
@@ -193,10 +199,10 @@ def _search(options: argparse.Namespace) -> int:
 def _devices_list(options: argparse.Namespace) -> int:
     from hall_client.cli.device_commands import list_devices
 
-    return list_devices(options.config)
+    return list_devices(options.config, options.hall)
 
 
 def _devices_check(options: argparse.Namespace) -> int:
     from hall_client.cli.device_commands import check_devices
 
-    return check_devices(options.config, options.name)
+    return check_devices(options.config, options.name, options.hall)

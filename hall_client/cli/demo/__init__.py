@@ -20,7 +20,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_demo(out: Path, *, scripted: bool | None, language: str) -> int:
+def run_demo(out: Path, *, scripted: bool | None, language: str, hall: Path | None = None) -> int:
     """Runs the demo; gives the exit code. Without a display it is scripted, on Qt's offscreen platform."""
     by_script = (not has_display()) if scripted is None else scripted
     if not has_display():
@@ -30,7 +30,7 @@ def run_demo(out: Path, *, scripted: bool | None, language: str) -> int:
     if by_script:
         from hall_client.cli.demo.script import play
 
-        return play(out.resolve(), language)
+        return play(out.resolve(), language, hall)
     from hall_client.cli.demo.by_hand import open_all
 
-    return open_all(out.resolve(), language)
+    return open_all(out.resolve(), language, hall)

@@ -41,11 +41,10 @@ FRAME = 32
 """Room for a window's frame and title."""
 
 
-def open_all(out: Path, language: str) -> int:
+def open_all(out: Path, language: str, named: Path | None = None) -> int:
     """Opens everything and runs until the panel or the last window is closed; gives the exit code."""
     say_line(sentence(Text("Making the sample hall …")))
-    file = out / "hall" / "hall.db"
-    found_demo_hall(file)
+    file = found_demo_hall(out, named)
     set_up_logging(out / "log")
     app = application(language)
     guard(app)

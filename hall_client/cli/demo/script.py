@@ -35,14 +35,13 @@ DOUBLE_TAP = 0.5
 """Within this time the screens take a second touch for the second half of a double touch."""
 
 
-def play(out: Path, language: str) -> int:
+def play(out: Path, language: str, named: Path | None = None) -> int:
     """Plays the visit; leaves pictures, papers and summary.json in the folder; gives the exit code."""
     began = time.monotonic()
     for old in (*out.glob("*.png"), *out.glob("*.pdf"), *out.glob("*.bin"), *out.glob("summary.json")):
         old.unlink()
     _tell(Text("Making the sample hall …"))
-    file = out / "hall" / "hall.db"
-    found_demo_hall(file)
+    file = found_demo_hall(out, named)
     set_up_logging(out / "log")
     guard(application(language))
     stage = Stage(file)
@@ -67,7 +66,7 @@ def _report(out: Path, harvest: Harvest, hands: Hands) -> None:
             level=harvest.level,
         )
     )
-    for path in (*hands.pictures, *harvest.papers.values(), out / "summary.json"):
+    for path in dict.fromkeys((*hands.pictures, *harvest.papers.values(), out / "summary.json")):
         say_line(f"  {path}")
 
 

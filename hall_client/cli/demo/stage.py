@@ -18,14 +18,21 @@ from hall_client.flows.founding import found_hall, read_businesses, read_hall_fi
 from hall_client.store.opening import remove_hall
 
 
-def found_demo_hall(file: Path) -> None:
-    """Makes the sample hall anew and lets its morning happen."""
-    remove_hall(file)
+def found_demo_hall(out: Path, named: Path | None = None) -> Path:
+    """Makes the sample hall, lets its morning happen and gives its file: the demo's own, made anew, or the named one.
+
+    Raises:
+        StoreError: there is a hall at the named place already; somebody else's hall is never overwritten.
+    """
+    file = named or out / "hall" / "hall.db"
+    if named is None:
+        remove_hall(file)
     source = resources() / SAMPLE_CATALOG
     found_hall(file, read_hall_file(resources() / SAMPLE_HALL), read_businesses(source))
     with open_hall(file, station="init") as hall:
         hall.catalog.import_file(source)
     live_through(file)
+    return file
 
 
 class Stage:

@@ -86,6 +86,7 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
         QApplication.quit()
         return
     log.critical("uncaught error", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
     app = QApplication.instance()
     if app is not None and app.thread() is QThread.currentThread():
         from hall_client.ui.shell.messages import of_bug, tell

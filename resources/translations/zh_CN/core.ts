@@ -1478,6 +1478,10 @@ and {count} more.</source>
         <translation>{material}：{reason}</translation>
     </message>
     <message>
+        <source>{name}: the hall's database answers.</source>
+        <translation>{name}：大厅数据库应答正常。</translation>
+    </message>
+    <message>
         <source>{number} is already at window {window}.</source>
         <translation>{number} 已经在 {window} 号窗口。</translation>
     </message>
