@@ -40,7 +40,7 @@ ORIGIN_WORDS = {
     "phone": Text("a phone"),
 }
 UPCOMING = 12
-BOARD_CALLS = 5
+BOARD_CALLS = 8
 SOON = 3
 BOARD_NO_SHOWS = 6
 NO_SHOW_SHOWN = timedelta(minutes=30)
