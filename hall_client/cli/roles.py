@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.files import data_folder
 
 if TYPE_CHECKING:
@@ -47,6 +49,14 @@ class Start(NamedTuple):
             return str(tomllib.loads(Path(file).read_text(encoding="utf-8")).get("language", "zh_CN"))
         except (OSError, ValueError):
             return "zh_CN"  # the settings themselves will say what is wrong with the file
+
+
+def has_display() -> bool:
+    """Whether somebody can look at a screen here."""
+    platform = os.environ.get("QT_QPA_PLATFORM")
+    if platform or sys.platform in ("win32", "darwin"):
+        return platform != "offscreen"
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def opener(hall: str, station: str, settings: Callable[[], Settings]) -> Callable[[], Hall]:
@@ -152,6 +162,8 @@ def _run(
 ) -> int:
     """The frame first. Signals, the log and the screens come once it is painted; no rubbish is looked for until then."""
     gc.disable()
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise EnvironmentFailure("There is no display here. Start this in a desktop session, or set DISPLAY.")
     from hall_client.ui.shell.application import application, guard, place, run
     from hall_client.ui.shell.first_frame import FirstFrame
     from hall_client.ui.shell.language import tr

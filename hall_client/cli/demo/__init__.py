@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
+from hall_client.cli.roles import has_display
 from hall_client.cli.speech import speak
 
 WINDOW, KIOSK, STAFF, PASSWORD = "3", "2", "1027", "hall-1027"
-
-
-def has_display() -> bool:
-    """Whether somebody can look at a screen here."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def run_demo(out: Path, *, scripted: bool | None, language: str, hall: Path | None = None) -> int:

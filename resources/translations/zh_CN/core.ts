@@ -902,6 +902,10 @@
         <translation>本机设置里没有设备 {name}。</translation>
     </message>
     <message>
+        <source>There is no display here. Start this in a desktop session, or set DISPLAY.</source>
+        <translation>这里没有显示器。请在桌面会话里启动，或者设置 DISPLAY。</translation>
+    </message>
+    <message>
         <source>There is no hall at {file}. Make one with: hall-client init --hall {file}</source>
         <translation>{file} 处没有大厅。建立大厅：hall-client init --hall {file}</translation>
     </message>

@@ -308,6 +308,10 @@ Try the first letters of fewer words, or ask the guide.</source>
         <translation>读卡器暂时不能用，请手动输入身份证号。</translation>
     </message>
     <message>
+        <source>The machine made a mistake: no number was given.</source>
+        <translation>自助机出了故障，没有取到号。</translation>
+    </message>
+    <message>
         <source>The number is right.</source>
         <translation>号码正确。</translation>
     </message>
@@ -335,6 +339,10 @@ Try the first letters of fewer words, or ask the guide.</source>
         <source>Try again</source>
         <comment>kiosk</comment>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Try once more, or take a number at the guide's desk.</source>
+        <translation>请再试一次，或到导办台取号。</translation>
     </message>
     <message>
         <source>Type the ID number</source>
