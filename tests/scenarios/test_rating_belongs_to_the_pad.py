@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -65,12 +66,16 @@ def window(qtbot: QtBot, hall: Hall) -> Iterator[ClerkWindow]:
     qtbot.waitUntil(lambda: made.presenter.readings > 0, timeout=5000)
     for key, stage in ((K.Key_F5, Stage.CALLED), (K.Key_F10, Stage.IDENTITY), (K.Key_F12, Stage.REVIEW)):
         QTest.keyClick(made, key)
-        qtbot.waitUntil(lambda wanted=stage: made.presenter.stage is wanted, timeout=5000)
+        qtbot.waitUntil(partial(_at, made, stage), timeout=5000)
         qtbot.wait(DOUBLE_MS + 20)
     yield made
     made.close()
     made.deleteLater()
     Jobs.wait_idle()
+
+
+def _at(window: ClerkWindow, stage: Stage) -> bool:
+    return window.presenter.stage is stage
 
 
 def settle() -> None:

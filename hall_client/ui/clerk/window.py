@@ -26,6 +26,7 @@ from hall_client.ui.clerk.outcome_bar import OutcomeBar
 from hall_client.ui.clerk.pages_panel import PagesPanel
 from hall_client.ui.clerk.papers import PaperActions
 from hall_client.ui.clerk.person_panel import PersonPanel
+from hall_client.ui.clerk.plain_panels import PlainPanel
 from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.clerk.queue_actions import QueueActions
@@ -253,7 +254,7 @@ class ClerkWindow(QWidget):
     def _show(self) -> None:
         if self._ended:
             return
-        desk, stage = self.presenter.desk, self.presenter.stage
+        desk, stage, held = self.presenter.desk, self.presenter.stage, self.focusWidget()
         self.header.show_desk(desk)
         self.notice.show_away("" if stage is Stage.LOADING else desk.away)
         self.ticket.show_desk(desk)
@@ -263,11 +264,20 @@ class ClerkWindow(QWidget):
         changed = self.stages.show_desk(desk, stage)
         self.show_side()
         self.outcomes.show_desk(desk, stage)
-        if changed and not self.asking.open:
-            self.stages.focus()
+        if not self.asking.open:
+            self._place_focus(held, changed=changed)
         if desk.view is not None and self._first_visit:
             self._first_visit = False
             self.loaded.emit()
+
+    def _place_focus(self, held: QWidget | None, *, changed: bool) -> None:
+        """Qt hands the focus of a control that is switched off to its neighbour, which may be "Sign out": not here."""
+        at = self.focusWidget()
+        strayed = held is not None and at is not None and not held.isEnabled() and not self.stages.isAncestorOf(at)
+        if changed or strayed or at is None or at is self or isinstance(at, PlainPanel):
+            self.stages.focus()
+            if strayed and self.focusWidget() is at:
+                self.setFocus()
 
     def show_side(self) -> None:
         """Shows what depends on the current row: camera, pages, keys."""

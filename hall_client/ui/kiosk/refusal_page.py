@@ -30,6 +30,7 @@ class RefusalPage(Sheet):
         super().__init__(parent, "refusal-page")
         self._error: HallError | None = None
         self._plain = ""
+        self._broken = False
         self._card = QRectF()
         self._retry = Button(self, "retry")
         self._home = Button(self, "go-home", "fill")
@@ -39,16 +40,23 @@ class RefusalPage(Sheet):
     @property
     def sentence(self) -> str:
         """What is wrong."""
+        if self._broken:
+            return tr("The machine made a mistake: no number was given.")
         return say(self._error) if self._error is not None else self._plain
 
     def show_error(self, error: HallError) -> None:
         """A refusal of a service."""
-        self._error, self._plain = error, ""
+        self._error, self._plain, self._broken = error, "", False
         self._retry.setVisible(isinstance(error, EnvironmentFailure))
 
     def show_words(self, sentence: str) -> None:
         """A refusal of the kiosk itself."""
-        self._error, self._plain = None, sentence
+        self._error, self._plain, self._broken = None, sentence, False
+        self._retry.hide()
+
+    def show_broken(self) -> None:
+        """The program itself failed: nothing that a visitor could mend."""
+        self._error, self._plain, self._broken = None, "", True
         self._retry.hide()
 
     def say_all(self) -> None:
@@ -65,7 +73,7 @@ class RefusalPage(Sheet):
     def left(self) -> None:
         """Forgets it."""
         super().left()
-        self._error, self._plain = None, ""
+        self._error, self._plain, self._broken = None, "", False
 
     def arrange(self, size: QSizeF) -> None:
         """A card and the buttons under it."""
@@ -109,6 +117,8 @@ class RefusalPage(Sheet):
             top += tall + gap
 
     def _words(self) -> tuple[str, str]:
+        if self._broken:
+            return tr("No number for the moment"), tr("Try once more, or take a number at the guide's desk.")
         if isinstance(self._error, EnvironmentFailure):
             return tr("No number for the moment"), tr(
                 "Nothing was saved. Try again in a moment, or ask at the guide's desk."

@@ -89,11 +89,11 @@ class KioskWindow(Stage):
         """The page that is shown."""
         return self._page
 
-    def show_message(self, message: Message) -> None:
+    def show_message(self, _message: Message) -> None:
         """A failure of the program itself takes the place of a number (MessageHost)."""
         self._taking.give_up()
         self._ask.set_busy(busy=False)
-        self._refusal.show_words(f"{message.text} {message.advice}".strip())
+        self._refusal.show_broken()
         self._show(self._refusal)
 
     def arrange(self, size: QSizeF) -> None:

@@ -74,3 +74,14 @@ def test_a_name_that_is_too_long_is_said_under_the_name(clerk: Clerk) -> None:
     clerk.find("id_number").setText(ID)
     clerk.window.stages.identity.refuse("too long")
     assert clerk.window.focusWidget().objectName() == "id_name"
+
+
+def test_a_control_that_is_switched_off_does_not_hand_the_focus_to_sign_out(clerk: Clerk) -> None:
+    clerk.find("next").setFocus()
+    clerk.hall.away()
+    clerk.key(K.Key_F5)
+    assert clerk.window.focusWidget().objectName() != "sign_out"
+    clerk.hall.trouble = None
+    clerk.key(K.Key_R, Qt.KeyboardModifier.ControlModifier)
+    clerk.wait(lambda: clerk.find("next").isEnabled())
+    assert clerk.window.focusWidget() is clerk.window.stages.plain.wanted_focus()
