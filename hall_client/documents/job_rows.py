@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
 from sqlalchemy import CursorResult, update
@@ -51,7 +50,7 @@ def find(session: Session, store: Store, job_id: str) -> PrintJob:
 
 
 def next_queued(session: Session, store: Store, printer: str) -> tuple[str, bytes] | None:
-    """Key and bytes of the job whose turn it is at this station's printer: tickets first, then by age."""
+    """Key and deflated bytes of the job whose turn it is at this station's printer: tickets first, then by age."""
     statement = (
         select(PrintJob)
         .where(
@@ -64,7 +63,7 @@ def next_queued(session: Session, store: Store, printer: str) -> tuple[str, byte
         .limit(1)
     )
     row = session.exec(statement).first()
-    return (row.id, zlib.decompress(row.payload)) if row else None
+    return (row.id, row.payload) if row else None
 
 
 def sending(session: Session, store: Store, printer: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import zlib
 from collections.abc import Callable
 
 from hall_client.base.text import Text
@@ -25,6 +26,7 @@ _GRACE = 3.0
 _CRASHED = Text("The program ended while this was being sent. Check whether the paper came out.")
 _NO_PRINTER = Text("No receipt printer is connected. The job waits.")
 _BROKEN = Text("Printing failed by a fault of the program; the log has the details.")
+_DAMAGED = Text("The stored bytes of this paper are damaged. Print it anew from its case.")
 
 
 class _NotOurs(Exception):
@@ -84,6 +86,7 @@ class Pump:
             except StoreError as error:
                 log.warning("the print queue cannot be read: %s", error)
                 pause = _LONGEST_PAUSE
+                recovered = False  # a commit of ``sending`` may have reached the database although its answer did not
             except Exception:
                 log.exception("the print queue stumbled")
                 pause = _LONGEST_PAUSE
@@ -104,7 +107,12 @@ class Pump:
         if found is None:
             return _IDLE
         self._idle = False
-        job_id, payload = found
+        job_id, packed = found
+        try:
+            payload = zlib.decompress(packed)
+        except zlib.error:
+            self._settle(job_id, JobState.QUEUED, JobState.FAILED, _DAMAGED)
+            return 0
         try:
             self._printer = self._supplier()
         except DeviceError as error:
@@ -170,4 +178,6 @@ class Pump:
                 if find(session, self._store, job_id).trouble == (trouble.template if trouble else ""):
                     return
         with self._store.write() as work:
-            move(work, self._store, job_id, before, after, trouble=trouble)
+            if not move(work, self._store, job_id, before, after, trouble=trouble) and after is JobState.PRINTED:
+                # Another start of this station took it for the rest of a crash; the printer's own answer knows better.
+                move(work, self._store, job_id, JobState.UNKNOWN, after)

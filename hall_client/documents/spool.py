@@ -107,7 +107,8 @@ class Spool:
     def reprint(self, job_id: str, *, work: Work | None = None) -> PrintJobView:
         """A new job with the same paper, marked 重打. An ``unknown`` job counts as failed from then on.
 
-        A paper that surely never came out (cancelled, failed) is printed without the mark.
+        A paper that surely never came out (cancelled, failed) is printed without the mark. While a job of the paper waits
+        there is no second one, also not for a double click.
         """
         from hall_client.documents.escpos import reprint_bytes
 
@@ -122,11 +123,9 @@ class Spool:
         again = self._new(first.printer, first.kind, first.ref, paper, first.width)
         again.reprint_of = first.id if out else None
         if work is not None:
-            move(work, self._store, job_id, JobState.UNKNOWN, JobState.FAILED)
-            return self._add(again, work)
+            return self._add_again(again, job_id, work)
         with self._store.write() as own:
-            move(own, self._store, job_id, JobState.UNKNOWN, JobState.FAILED)
-            return self._add(again, own)
+            return self._add_again(again, job_id, own)
 
     def cancel(self, job_id: str) -> PrintJobView:
         """Takes a waiting job back; what is being sent cannot be called back."""
@@ -207,6 +206,12 @@ class Spool:
         )
         return list(session.exec(statement.order_by(col(PrintJob.id))).all())
 
+    def _add_again(self, again: PrintJob, job_id: str, work: Work) -> PrintJobView:
+        if not all(JobState(job.state).settled for job in self._of(work.session, again.ref)):
+            raise DocumentError("This is still waiting to be printed; it cannot be reprinted yet.")
+        move(work, self._store, job_id, JobState.UNKNOWN, JobState.FAILED)
+        return self._add(again, work)
+
     def _add(self, row: PrintJob, work: Work) -> PrintJobView:
         work.session.add(row)
         work.session.flush()
@@ -222,4 +227,7 @@ def _may_be_out(row: PrintJob) -> bool:
 def _inflated(row: PrintJob) -> bytes:
     if not row.payload:
         raise DocumentError("The paper of this old job is no longer kept; print it anew from its case.")
-    return zlib.decompress(row.payload)
+    try:
+        return zlib.decompress(row.payload)
+    except zlib.error:
+        raise DocumentError("The stored bytes of this paper are damaged. Print it anew from its case.") from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hall_client.cases.service import CaseService
 from hall_client.devices.views import Kind
 from hall_client.documents.errors import DocumentError
-from hall_client.documents.views import PrintJobView
+from hall_client.documents.views import JobState, PrintJobView
 from hall_client.flows.drafting import ticket_facts
 from hall_client.flows.station_devices import StationDevices
 from hall_client.queue.service import QueueService
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the drawing libraries are slow to import; the first paper p
 _SHEET_SCALE = 2.0
 _KEPT = timedelta(days=7)
 """How long the bytes of a printed paper are kept for a reprint; its facts stay for ever."""
+_NEVER_OUT = (JobState.FAILED, JobState.CANCELLED)
 
 
 class PaperFlow:
@@ -63,8 +64,14 @@ class PaperFlow:
     # printing
 
     def print_ticket(self, ticket: TicketView) -> PrintJobView:
-        """Sends a ticket's paper to the printer; the ticket itself is saved long before."""
-        return self._enqueue("ticket", ticket.id, self._ticket_facts(ticket))
+        """Sends a ticket's paper to the printer; the ticket itself is saved long before.
+
+        A second call repeats only what surely never came out (failed, cancelled); else it gives the job that is there.
+        """
+        known = self._spool.jobs(ref=ticket.id)
+        if not known:
+            return self._enqueue("ticket", ticket.id, self._ticket_facts(ticket), once=True)
+        return self._spool.reprint(known[0].id) if known[0].state in _NEVER_OUT else known[0]
 
     def print_document(self, document_id: str) -> PrintJobView:
         """Sends a case's paper to the receipt printer; a second call gives the first job, since only ``reprint`` repeats."""

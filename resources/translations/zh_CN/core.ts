@@ -846,6 +846,10 @@
         <translation>设备地址 {address} 中的波特率不是数字。</translation>
     </message>
     <message>
+        <source>The stored bytes of this paper are damaged. Print it anew from its case.</source>
+        <translation>这份文书保存的打印数据已损坏，请从办件重新打印。</translation>
+    </message>
+    <message>
         <source>The tag {tag} does not belong to this level. Please choose again.</source>
         <translation>标签 {tag} 不属于所选的满意度，请重新选择。</translation>
     </message>

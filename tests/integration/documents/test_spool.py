@@ -21,8 +21,10 @@ from hall_client.devices.errors import (
 from hall_client.devices.ports import ReceiptPrinter
 from hall_client.documents.errors import DocumentError
 from hall_client.documents.job_rows import move
+from hall_client.documents.records import PrintJob
 from hall_client.documents.spool import Spool
 from hall_client.documents.views import JobState, PrintJobView
+from hall_client.store.errors import StoreAway
 from hall_client.store.work import Store
 from tests.fakes.receipt_printer import FakePrinter
 
@@ -256,6 +258,69 @@ def test_what_a_crash_left_half_sent_becomes_unknown(spool: Spool, store: Store,
     assert spool.wait(other.id, SOON).state is JobState.PRINTED
     assert spool.job(job.id).state is JobState.UNKNOWN
     assert printer.papers == [b"other"]
+
+
+def test_a_second_start_of_the_station_does_not_hide_that_it_was_printed(spool: Spool, store: Store) -> None:
+    at_work, go_on = threading.Event(), threading.Event()
+    first, second = FakePrinter(), FakePrinter()
+
+    def during() -> None:
+        at_work.set()
+        go_on.wait(SOON)
+
+    first.during = during
+    job = add(spool)
+    spool.feed("receipt", lambda: first)
+    assert at_work.wait(SOON)
+    again = Spool(store)
+    again.feed("receipt", lambda: second)
+    until(lambda: again.job(job.id).state is JobState.UNKNOWN)
+    go_on.set()
+    until(lambda: spool.job(job.id).state is JobState.PRINTED)
+    again.close()
+    assert spool.job(job.id).trouble is None
+    assert second.papers == []
+
+
+def test_a_lost_answer_to_the_commit_leaves_no_job_being_sent_for_ever(
+    spool: Spool, printer: FakePrinter, caplog: pytest.LogCaptureFixture
+) -> None:
+    printer.after = [StoreAway("The hall's database does not answer.")]
+    job = add(spool)
+    spool.feed("receipt", lambda: printer)
+    until(lambda: printer.asked == 1)
+
+    def is_unknown() -> bool:
+        spool.nudge()
+        return spool.job(job.id).state is JobState.UNKNOWN
+
+    until(is_unknown)
+    assert printer.asked == 1
+    assert "cannot be read" in caplog.text
+
+
+def test_damaged_bytes_fail_and_do_not_block_the_rest(spool: Spool, store: Store, printer: FakePrinter) -> None:
+    job, other = add(spool), add(spool, b"other")
+    with store.write() as work:
+        row = work.session.get_one(PrintJob, job.id)
+        row.payload = b"no deflated bytes"
+        work.session.add(row)
+    spool.feed("receipt", lambda: printer)
+    assert spool.wait(other.id, SOON).state is JobState.PRINTED
+    assert spool.job(job.id).state is JobState.FAILED
+    with pytest.raises(DocumentError, match="damaged"):
+        spool.payload(job.id)
+
+
+def test_two_clicks_on_reprint_make_one_job(spool: Spool, printer: FakePrinter) -> None:
+    first = add(spool, kind="ticket")
+    spool.feed("receipt", lambda: printer)
+    assert spool.wait(first.id, SOON).state is JobState.PRINTED
+    printer.before = [NeedsOperator("The printer is out of paper. Put in a new roll.", need="paper")] * 50
+    assert spool.reprint(first.id).reprint_of == first.id
+    with pytest.raises(DocumentError, match="still waiting"):
+        spool.reprint(first.id)
+    assert len(spool.jobs(ref="ref")) == 2
 
 
 def test_a_job_of_another_station_is_left_alone(

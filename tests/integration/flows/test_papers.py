@@ -77,6 +77,16 @@ def test_a_printer_without_paper_leaves_the_ticket_and_prints_it_later_once(
     assert len(devices.printer.pages) == 1
 
 
+def test_a_ticket_is_never_printed_twice_unasked(hall_db: Path) -> None:
+    with open_hall(hall_db, station="kiosk-2") as hall:
+        ticket = hall.queue.issue("A")
+        job = hall.paper.print_ticket(ticket)
+        assert hall.paper.print_ticket(ticket) == job
+        hall.paper.cancel(job.id)
+        again = hall.paper.print_ticket(ticket)
+        assert (again.id != job.id, again.state, again.reprint_of) == (True, JobState.QUEUED, "")
+
+
 def test_a_document_prints_once_and_a_reprint_says_so(hall: Hall, devices: SimulatedStation) -> None:
     assert devices.printer is not None
     document = decided(hall)
