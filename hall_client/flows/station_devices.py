@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -24,14 +25,16 @@ class StationDevices:
         """Takes ``Settings.devices``; opens nothing before ``start``."""
         self._settings = dict(devices)
         self._made: Supervisor | None = None
+        self._lock = threading.Lock()
 
     @property
     def _supervisor(self) -> Supervisor:
         from hall_client.devices.supervisor import Supervisor
 
-        if self._made is None:
-            self._made = Supervisor(self._settings)
-        return self._made
+        with self._lock:  # two threads that ask at once must not get two owners of one port
+            if self._made is None:
+                self._made = Supervisor(self._settings)
+            return self._made
 
     def start(self) -> None:
         """Begins to watch them on threads of their own.
@@ -44,7 +47,8 @@ class StationDevices:
 
     def close(self) -> None:
         """Lets go of them and joins their threads."""
-        made, self._made = self._made, None
+        with self._lock:
+            made, self._made = self._made, None
         if made is not None:
             made.close()
 
