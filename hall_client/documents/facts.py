@@ -164,6 +164,8 @@ class VoucherFacts:
     statutory: Due | None = None
     catalog_version: str = ""
     basis: str = ""
+    provisional: tuple[date, ...] = ()
+    """Days of this paper that lie beyond the official calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ class NoticeFacts:
     """Due day if everything is handed in today."""
     catalog_version: str = ""
     basis: str = ""
+    provisional: tuple[date, ...] = ()
+    """Days of this paper that lie beyond the official calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,8 @@ class NotDoneFacts:
     """Who follows it up."""
     answer_by: date | None = None
     contact_mask: str = ""
+    provisional: tuple[date, ...] = ()
+    """Days of this paper that lie beyond the official calendar."""
 
 
 CaseFacts = VoucherFacts | NoticeFacts | RefusalFacts | NotDoneFacts
@@ -267,7 +273,10 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 def to_json(facts: Facts) -> str:
     """The facts as canonical JSON: sorted keys, no spaces, UTF-8 characters as they are."""
     kind = kind_of(facts)
-    table = {"kind": kind, "facts": _adapter(kind).dump_python(facts, mode="json")}
+    values = _adapter(kind).dump_python(facts, mode="json")
+    if not values.get("provisional", True):
+        del values["provisional"]  # papers made before there was such a field keep their digest
+    table = {"kind": kind, "facts": values}
     return json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

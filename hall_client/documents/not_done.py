@@ -23,7 +23,7 @@ def not_done_slip(facts: NotDoneFacts, width: int = WIDE, folder: Path | None = 
             (w("reporter"), facts.party.mask),
             (w("item"), facts.item_name),
             (w("registered"), w.moment(facts.registered_at)),
-            (w("place"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("place"), w.desk(facts.window, facts.staff_no)),
             (w("contact"), facts.contact_mask),
         ),
         slip.style(26),
@@ -51,8 +51,11 @@ def _answer(slip: Slip, facts: NotDoneFacts, w: Words) -> None:
     if facts.answer_by is None:
         return
     day = f"{w.short_day(facts.answer_by, facts.registered_at.date())} {w.weekday(facts.answer_by)}"
+    note = w("answer_note" if facts.contact_mask else "answer_note_no_phone") + w.unsure(
+        facts.answer_by, facts.provisional
+    )
     figures = slip.style(46, 700, 1.2)
-    cells = Cell(w("answer"), day, "", w("answer_note")), Cell(w("handler"), facts.handler or w("desk"))
+    cells = Cell(w("answer"), day, "", note), Cell(w("handler"), facts.handler or w("desk"))
     slip.cells(*cells, figures, figures, slip.style(26, 500, 1.35))
 
 
@@ -75,14 +78,15 @@ def not_done_sheet(facts: NotDoneFacts, folder: Path | None = None) -> Drawing:
             (w("identity"), w.identity(facts.party)),
             (w("item"), facts.item_name),
             (w("contact"), facts.contact_mask),
-            (w("window_term"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("window_term"), w.desk(facts.window, facts.staff_no)),
             (w("registered"), w.moment(facts.registered_at)),
         )
     )
     handler = facts.handler or w("desk")
     if facts.answer_by:
-        strong = w("banner", day=w.long_day(facts.answer_by))
-        sheet.banner(strong, [w("followed", handler=handler), w("told")])
+        strong = w("banner", day=w.long_day(facts.answer_by) + w.unsure(facts.answer_by, facts.provisional))
+        told = w("told" if facts.contact_mask else "told_no_phone")
+        sheet.banner(strong, [w("followed", handler=handler), told])
     for title, text in _sections(facts, w):
         sheet.section(title)
         sheet.paragraph(text)

@@ -26,7 +26,7 @@ def notice_slip(facts: NoticeFacts, width: int = WIDE, folder: Path | None = Non
             (w("applicant"), facts.party.mask),
             (w("item"), facts.item_name),
             (w("visited"), w.moment(facts.visited_at)),
-            (w("place"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("place"), w.desk(facts.window, facts.staff_no)),
         ),
         slip.style(26),
     )
@@ -53,8 +53,9 @@ def _headline(facts: NoticeFacts, w: Words) -> str:
 
 
 def _promises(facts: NoticeFacts, w: Words, key: str = "nothing_else") -> list[str]:
-    until = [w("until", day=w.long_day(facts.valid_until))] if facts.valid_until else []
-    return [w(key), *until]
+    if facts.valid_until is None:
+        return [w(key)]
+    return [w(key), w("until", day=w.long_day(facts.valid_until) + w.unsure(facts.valid_until, facts.provisional))]
 
 
 def _slip_missing(slip: Slip, number: int, missing: Missing, facts: NoticeFacts, w: Words) -> None:
@@ -98,19 +99,18 @@ def _slip_rest(slip: Slip, facts: NoticeFacts, w: Words) -> None:
     slip.rule()
     slip.space(12)
     slip.text(w("next_head"), bold)
-    for number, line in enumerate(_next(facts, w, "slip_next"), 1):
+    for number, line in enumerate(_next(facts, w), 1):
         slip.text(f"{number}. {line}", plain)
     slip.space(14)
 
 
-def _next(facts: NoticeFacts, w: Words, key: str) -> list[str]:
-    steps = list(w.lines(key)) if facts.office.web else list(w.lines("next_offline"))
+def _next(facts: NoticeFacts, w: Words) -> list[str]:
+    steps = list(w.lines("next"))
     if facts.promised_days:
-        steps.append(
-            w("next_days", promised=facts.promised_days, statutory=facts.statutory_days or facts.promised_days)
-        )
+        limits = "next_days" if facts.statutory_days else "next_days_promised"
+        steps.append(w(limits, promised=facts.promised_days, statutory=facts.statutory_days))
         if facts.done_by:
-            day = w.short_day(facts.done_by, facts.visited_at.date())
+            day = w.short_day(facts.done_by, facts.visited_at.date()) + w.unsure(facts.done_by, facts.provisional)
             steps[-1] += w("next_done", day=day, weekday=w.weekday(facts.done_by))
     return steps
 
@@ -125,7 +125,8 @@ def _way(missing: Missing, facts: NoticeFacts, w: Words) -> tuple[str, str]:
     """How to make it up, and the condition for it."""
     note = missing.way_note
     if not note and missing.way is Way.DEFER and missing.due:
-        note = w("note_defer", day=w.short_day(missing.due, facts.visited_at.date()))
+        day = w.short_day(missing.due, facts.visited_at.date()) + w.unsure(missing.due, facts.provisional)
+        note = w("note_defer", day=day)
     return w(f"way_{missing.way}"), note or (w(f"note_{missing.way}") if missing.way is not Way.DEFER else "")
 
 
@@ -161,7 +162,7 @@ def notice_sheet(facts: NoticeFacts, folder: Path | None = None) -> Drawing:
         sheet.section(w("received_head"))
         sheet.paragraph(w("received", names="；".join(facts.received)))
     sheet.section(w("next_head"))
-    sheet.numbered(_next(facts, w, "next"))
+    sheet.numbered(_next(facts, w))
     if facts.basis:
         sheet.section(w("basis_head"))
         sheet.paragraph(w("basis", basis=facts.basis))
@@ -197,7 +198,7 @@ def _signature(facts: NoticeFacts, w: Words) -> Signature:
             w("sheet_verify" if link(facts) else "verify_head"),
             w("verify_code", code=verify_code(facts)),
             *w.contacts(facts.office, w("complaint", phone=facts.office.complaint_phone)),
-            w("window_staff", window=facts.window, staff=facts.staff_no),
+            w.desk(facts.window, facts.staff_no),
         ),
         w("seal"),
         w.long_day(facts.visited_at.date()),

@@ -22,7 +22,7 @@ def refusal_slip(facts: RefusalFacts, width: int = WIDE, folder: Path | None = N
             (w("applicant"), facts.party.mask),
             (w("item"), facts.item_name),
             (w("refused"), w.moment(facts.refused_at)),
-            (w("place"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("place"), w.desk(facts.window, facts.staff_no)),
         ),
         slip.style(26),
     )
@@ -75,7 +75,7 @@ def refusal_sheet(facts: RefusalFacts, folder: Path | None = None) -> Drawing:
             (w("identity"), w.identity(facts.party)),
             (w("item"), w("item_of_kind", item=facts.item_name, kind=kind) if kind else facts.item_name),
             (w("item_code"), facts.item_code),
-            (w("window_term"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("window_term"), w.desk(facts.window, facts.staff_no)),
             (w("refused"), w.moment(facts.refused_at)),
         )
     )

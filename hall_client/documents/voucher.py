@@ -32,7 +32,7 @@ def voucher_slip(facts: VoucherFacts, width: int = WIDE, folder: Path | None = N
             (w("applicant"), facts.party.mask),
             (w("item"), facts.item_name),
             (w("accepted"), w.moment(facts.received_at)),
-            (w("place"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("place"), w.desk(facts.window, facts.staff_no)),
         ),
         slip.style(26),
     )
@@ -92,7 +92,10 @@ def _slip_deferred(slip: Slip, facts: VoucherFacts, w: Words) -> None:
     with slip.box():
         for day, materials in due:
             slip.boxed(
-                w("slip_defer_head", day=f"{w.short_day(day, facts.accepted_on)} {w.weekday(day)}"),
+                w(
+                    "slip_defer_head",
+                    day=f"{w.short_day(day, facts.accepted_on)} {w.weekday(day)}{w.unsure(day, facts.provisional)}",
+                ),
                 slip.style(32, 700, 1.35),
             )
             for material in materials:
@@ -170,7 +173,7 @@ def _sheet_table(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
             (w("item_code"), facts.item_code),
             (w("manner"), w(f"manner_{facts.manner}")),
             (w("received"), w.moment(facts.received_at)),
-            (w("accepting_window"), w("window_staff", window=facts.window, staff=facts.staff_no)),
+            (w("accepting_window"), w.desk(facts.window, facts.staff_no)),
             (w("catalog"), facts.catalog_version),
         )
     )
@@ -217,7 +220,8 @@ def _sheet_materials(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
 
 def _story(material: Material, facts: VoucherFacts, w: Words) -> str:
     if material.mark is MaterialMark.DEFERRED and material.due:
-        return w("story_deferred", day=w.short_day(material.due, facts.accepted_on))
+        day = w.short_day(material.due, facts.accepted_on) + w.unsure(material.due, facts.provisional)
+        return w("story_deferred", day=day)
     story = w(f"story_{material.mark}")
     return w("story_noted", story=story, note=material.note) if material.note else story
 
@@ -230,5 +234,6 @@ def _sheet_deferred(sheet: Sheet, facts: VoucherFacts, w: Words) -> None:
     parts = []
     for day, materials in due:
         names = "、".join(w("defer_name", name=m.name, pieces=pieces(m, w)) for m in materials)
-        parts.append(w("defer_until", day=w.long_day(day), weekday=w.weekday(day), names=names))
+        long = w.long_day(day) + w.unsure(day, facts.provisional)
+        parts.append(w("defer_until", day=long, weekday=w.weekday(day), names=names))
     sheet.paragraph(w("defer", parts="；".join(parts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -66,6 +66,10 @@ class Words:
         """12-04, or with its year when that differs from the year of ``near``."""
         return f"{day:%m-%d}" if near is None or near.year == day.year else day.isoformat()
 
+    def unsure(self, day: date, provisional: Sequence[date]) -> str:
+        """（暂定） after a day that was counted beyond the official calendar; else empty."""
+        return self("provisional") if day in provisional else ""
+
     def long_day(self, day: date) -> str:
         """2026 年 11 月 20 日."""
         return self("long_day", year=day.year, month=day.month, day=day.day)
@@ -73,6 +77,10 @@ class Words:
     def moment(self, at: datetime) -> str:
         """2026-11-20 周五 10:33, as the hall's wall clock shows it."""
         return f"{self.day(at.date())} {at:%H:%M}"
+
+    def desk(self, window: str, staff: str) -> str:
+        """3 号窗口，工号 1027; only the window when nobody is signed in."""
+        return self("window_staff", window=window, staff=staff) if staff else self("window", window=window)
 
     def identity(self, party: Party) -> str:
         """居民身份证 110***********1234; empty when nobody was identified."""

@@ -86,12 +86,16 @@ class CaseDrafter:
             statutory=_due(case.statutory),
             catalog_version=case.item.version_date.isoformat(),
             basis=self._basis(case),
+            provisional=self._beyond(*(row.due for row in case.rows)),
         )
 
     def _notice(self, case: CaseView, number: str) -> papers.NoticeFacts:
         decided = self._decided(case)
         settled = tuple(row for row in case.rows if row.state in SETTLED)
         lacking = tuple(row for row in case.rows if _lacks(row))
+        valid_until = self.calendar.add(decided.date(), NOTICE_VALID_DAYS).day
+        promised = 0 if case.item.instant else case.item.promised_days
+        done_by = self.calendar.add(decided.date(), promised).day if promised else None
         return papers.NoticeFacts(
             office=self._office(case),
             document_number=number,
@@ -102,20 +106,26 @@ class CaseDrafter:
             window=case.window,
             staff_no=case.staff_no,
             owed=case.owed,
-            missing=tuple(self._missing(row, decided.date()) for row in lacking),
+            missing=tuple(self._missing(row) for row in lacking),
             received=tuple(row.material.name for row in settled),
-            valid_until=self.calendar.add(decided.date(), NOTICE_VALID_DAYS).day,
-            promised_days=0 if case.item.instant else case.item.promised_days,
+            valid_until=valid_until,
+            promised_days=promised,
             statutory_days=case.item.statutory_days,
-            done_by=case.promised.day if case.promised else None,
+            done_by=done_by,
             catalog_version=case.item.version_date.isoformat(),
             basis=self._basis(case),
+            provisional=self._beyond(valid_until, done_by),
         )
 
-    def _missing(self, row: CheckRow, today: date) -> papers.Missing:
+    def _beyond(self, *days: date | None) -> tuple[date, ...]:
+        """Those of the days that the official calendar does not know yet."""
+        return tuple(sorted({day for day in days if day is not None and not self.calendar.is_working(day)[1]}))
+
+    def _missing(self, row: CheckRow) -> papers.Missing:
         material = row.material
         way = papers.Way.DEFER if row.state is MaterialState.DEFERRED else _way(material)
-        later = self.calendar.add(today, material.deferral_days).day if way is papers.Way.DEFER else None
+        # The days count from acceptance, which is still to come: no date can be named today.
+        later = words("notice")("note_defer_days", n=material.deferral_days) if way is papers.Way.DEFER else ""
         return papers.Missing(
             name=material.name,
             originals=material.originals,
@@ -123,9 +133,14 @@ class CaseDrafter:
             why=material.why,
             how=material.how,
             way=way,
-            due=later,
-            sample=_SAMPLE_PAGE.format(web=self.hall.web.rstrip("/"), code=material.code) if self.hall.web else "",
+            way_note=later,
+            sample=self._sample(material),
         )
+
+    def _sample(self, material: MaterialView) -> str:
+        if not (self.hall.web and material.sample):
+            return ""
+        return _SAMPLE_PAGE.format(web=self.hall.web.rstrip("/"), code=material.code)
 
     def _refusal(self, case: CaseView, number: str) -> papers.RefusalFacts:
         return papers.RefusalFacts(
@@ -147,6 +162,7 @@ class CaseDrafter:
 
     def _not_done(self, case: CaseView, number: str) -> papers.NotDoneFacts:
         decided = self._decided(case)
+        answer_by = self.calendar.add(decided.date(), ANSWER_DAYS).day
         return papers.NotDoneFacts(
             office=self._office(case),
             document_number=number,
@@ -157,8 +173,9 @@ class CaseDrafter:
             window=case.window,
             staff_no=case.staff_no,
             matter=case.outcome_note,
-            answer_by=self.calendar.add(decided.date(), ANSWER_DAYS).day,
+            answer_by=answer_by,
             contact_mask=case.phone_mask,
+            provisional=self._beyond(answer_by),
         )
 
 

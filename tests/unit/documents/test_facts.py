@@ -52,3 +52,10 @@ def test_a_damaged_record_is_refused(text: str) -> None:
 
 def test_a_lone_surrogate_has_a_digest() -> None:
     assert digest(replace(TICKET, business="\ud800"))
+
+
+def test_papers_of_before_keep_their_verify_code() -> None:
+    assert '"provisional":[]' not in to_json(VOUCHER)
+    later = replace(VOUCHER, provisional=(VOUCHER.accepted_on,))
+    assert from_json(to_json(later)) == later
+    assert digest(later) != digest(VOUCHER)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from hall_client.documents.drawing import Bar, Bounds, Code, Dashes, Drawing, Frame, Op, Page, Seal, Word
-from hall_client.documents.facts import Facts, TicketFacts, kind_of
+from hall_client.documents.facts import CaseFacts, Facts, TicketFacts, kind_of
 from hall_client.documents.papers import sheet, slip
-from tests.fakes.papers import LONG_NAME, SAMPLES, VOUCHER, bad, bare, forty_materials
+from tests.fakes.papers import LONG_NAME, NOT_DONE, NOTICE, SAMPLES, VOUCHER, bad, bare, forty_materials
 
 EVERY = [*SAMPLES.values(), *bare().values(), *bad().values()]
 LETTERS = [facts for facts in EVERY if not isinstance(facts, TicketFacts)]
@@ -155,3 +157,43 @@ def test_only_receipt_paper_masks_the_name() -> None:
     assert "王*" in on_slip
     assert "王䶮" not in on_slip
     assert "王䶮" in on_sheet
+
+
+def words_of(drawing: Drawing) -> str:
+    return "".join(op.text for page in drawing.pages for op in page.ops if isinstance(op, Word))
+
+
+@pytest.mark.parametrize("width", [576, 384])
+def test_days_beyond_the_calendar_are_marked_on_every_paper(width: int) -> None:
+    days = tuple(m.due for m in VOUCHER.materials if m.due)
+    papers: tuple[tuple[CaseFacts, CaseFacts, int], ...] = (
+        (VOUCHER, replace(VOUCHER, provisional=days), 1),
+        (NOTICE, replace(NOTICE, provisional=(NOTICE.valid_until or date.min, NOTICE.done_by or date.min)), 2),
+        (NOT_DONE, replace(NOT_DONE, provisional=(NOT_DONE.answer_by or date.min,)), 1),
+    )
+    for plain, unsure, marks in papers:
+        assert "暂定" not in words_of(slip(plain, width)) + words_of(sheet(plain))
+        assert words_of(slip(unsure, width)).count("暂定") >= marks
+        assert words_of(sheet(unsure)).count("暂定") >= marks
+
+
+def test_papers_promise_nothing_that_is_not_there() -> None:
+    for facts in LETTERS:
+        for text in (words_of(slip(facts)), words_of(sheet(facts))):
+            assert not [word for word in ("预约时间", "上传", "预审", "震动", "邮寄", "进度") if word in text]
+
+
+def test_without_a_phone_nobody_is_promised_a_call() -> None:
+    facts = replace(NOT_DONE, contact_mask="")
+    assert "电话告知" not in words_of(slip(facts)) + words_of(sheet(facts))
+    assert "电话告知" in words_of(slip(NOT_DONE))
+
+
+def test_no_statutory_limit_is_made_up() -> None:
+    assert "、法定" in words_of(slip(NOTICE))
+    facts = replace(NOTICE, statutory_days=0)
+    assert "、法定" not in words_of(slip(facts)) + words_of(sheet(facts))
+
+
+def test_without_a_clerk_no_number_is_promised() -> None:
+    assert "工号" not in words_of(slip(replace(VOUCHER, staff_no="")))
