@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -104,11 +105,14 @@ class Spool:
                 raise DocumentError("This print job needs no decision any more.")
             return view(find(work.session, self._store, job_id))
 
-    def reprint(self, job_id: str, *, work: Work | None = None) -> PrintJobView:
+    def reprint(
+        self, job_id: str, *, redraw: Callable[[int], bytes] | None = None, work: Work | None = None
+    ) -> PrintJobView:
         """A new job with the same paper, marked 重打. An ``unknown`` job counts as failed from then on.
 
         A paper that surely never came out (cancelled, failed) is printed without the mark. While a job of the paper waits
-        there is no second one, also not for a double click.
+        there is no second one, also not for a double click. ``redraw`` makes the bytes anew, for a width in dots, when they
+        are no longer kept.
         """
         from hall_client.documents.escpos import reprint_bytes
 
@@ -119,7 +123,8 @@ class Spool:
             first = find(session, self._store, row.reprint_of) if row.reprint_of else row
             out = any(_may_be_out(job) for job in (row, *self._of(session, row.ref)))
         local = self._store.clock.local(self._store.clock.now())
-        paper = reprint_bytes(_inflated(first), first.width, local) if out else _inflated(first)
+        bare = _inflated(first) if first.payload or redraw is None else redraw(first.width)
+        paper = reprint_bytes(bare, first.width, local) if out else bare
         again = self._new(first.printer, first.kind, first.ref, paper, first.width)
         again.reprint_of = first.id if out else None
         if work is not None:

@@ -85,7 +85,8 @@ class PaperFlow:
             return self.print_document(ref)
         if not known[0].state.settled:
             raise DocumentError("This paper is still waiting for the printer: {words}", words=known[0].words)
-        return self._spool.reprint(known[0].id)
+        ticket = known[0].kind == "ticket"
+        return self._spool.reprint(known[0].id, redraw=None if ticket else lambda width: self._redrawn(ref, width))
 
     def job(self, job_id: str) -> PrintJobView:
         """A print job as it stands."""
@@ -173,6 +174,12 @@ class PaperFlow:
         width = self._devices.paper_width()
         paper = receipt_bytes(self._slip(facts))
         return self._spool.enqueue(self._printer(), kind, ref, paper, width=width, once=once)
+
+    def _redrawn(self, document_id: str, width: int) -> bytes:
+        from hall_client.documents.escpos import receipt_bytes
+        from hall_client.documents.papers import slip
+
+        return receipt_bytes(slip(self._document(document_id)[2], width))
 
     def _slip(self, facts: Facts) -> Drawing:
         from hall_client.documents.papers import slip

@@ -19,6 +19,7 @@ from hall_client.devices.views import Kind
 from hall_client.documents.errors import DocumentError
 from hall_client.documents.views import JobState
 from hall_client.queue.views import Person, TicketClass
+from tests.integration.conftest import HandClock
 
 WANG = Person("王䶮", "11010519491231002X", "card")
 
@@ -96,6 +97,26 @@ def test_a_document_prints_once_and_a_reprint_says_so(hall: Hall, devices: Simul
     assert (again.state, again.reprint_of) == (JobState.PRINTED, first.id)
     assert len(devices.printer.pages) == 2
     assert devices.printer.pages[1].height > devices.printer.pages[0].height, "the reprint carries its mark"
+
+
+def test_an_old_document_is_drawn_anew_for_a_reprint(hall_db: Path, clock: HandClock) -> None:
+    with (
+        simulated_station((Kind.RECEIPT_PRINTER,)) as station,
+        open_hall(hall_db, station="window-3", clock=clock, settings=Settings(devices=station.devices)) as hall,
+    ):
+        hall.start_devices()
+        document = decided(hall)
+        first = hall.paper.wait(hall.paper.print_document(document).id, 10)
+        assert first.state is JobState.PRINTED
+        bare = hall.paper.sent_bytes(first.id)
+        clock.advance(days=30)
+        hall.paper.close()
+        hall.paper.start()
+        with pytest.raises(DocumentError, match="no longer kept"):
+            hall.paper.sent_bytes(first.id)
+        again = hall.paper.wait(hall.paper.reprint(document).id, 10)
+        assert (again.state, again.reprint_of) == (JobState.PRINTED, first.id)
+        assert len(hall.paper.sent_bytes(again.id)) > len(bare)
 
 
 def test_pictures_and_letters(hall: Hall) -> None:
