@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -56,10 +56,10 @@ class ReviewRequest:
     item_name: str
     asked_at: datetime
     closes_at: datetime
-    phone_token: str
+    phone_token: str = field(repr=False)
     """The secret in the QR for rating later by phone."""
     phone_until: date
-    pad_key: str
+    pad_key: str = field(repr=False)
     """Proves that the answer comes from the pad that claimed the request."""
     levels: tuple[LevelView, ...]
 

@@ -275,6 +275,12 @@ def test_the_secrets_are_not_in_the_file(store: Store, reviews: ReviewService, v
     assert request.phone_token not in dump
 
 
+def test_the_secrets_are_not_in_what_a_log_would_show(reviews: ReviewService, visit: str) -> None:
+    request = claimed(reviews, visit)
+    assert request.pad_key not in repr(request)
+    assert request.phone_token not in repr(request)
+
+
 def test_the_journal_tells_that_it_is_over_but_not_how(store: Store, reviews: ReviewService, visit: str) -> None:
     request = claimed(reviews, visit)
     reviews.rate(request, 1, ["115"], "太差")
