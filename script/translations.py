@@ -333,7 +333,10 @@ def compile_to(catalog: Catalog, target: Path) -> None:
         if done.returncode or not qm.is_file():
             raise TranslationProblem(f"lrelease refused: {(done.stderr or done.stdout).strip()}")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(qm.read_bytes())
+        # A running program has the old file mapped: it is replaced, never written into.
+        fresh = target.with_name(target.name + ".new")
+        fresh.write_bytes(qm.read_bytes())
+        fresh.replace(target)
 
 
 def lrelease() -> Path:

@@ -11,7 +11,7 @@ from sqlalchemy import or_
 from sqlmodel import select
 
 from hall_client.base.errors import BadInput
-from hall_client.base.identity import parse_resident_id
+from hall_client.base.identity import card_number, parse_resident_id
 from hall_client.base.words import clean_line, mask_name, mask_numbers
 from hall_client.queue import desk, hot, reading
 from hall_client.queue.conditions import is_at_window, is_open, is_set_aside, is_waiting
@@ -71,7 +71,7 @@ class QueueService:
         """Saves and gives a ticket; its ``ahead`` and wait range are those of this moment."""
         self._begin_day()
         if person is not None and person.id_number:
-            person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
+            person = dataclasses.replace(person, id_number=_number_of(person))
         return hot.issue(self._store, hot.Request(business, klass, class_note, origin, person), self._forecast.wait)
 
     def ticket(self, ticket_id: str) -> TicketView:
@@ -172,7 +172,7 @@ class QueueService:
         name = clean_line(person.name, longest=LONGEST_NAME)
         if not name:
             raise BadInput("The name is empty. Type it as it stands on the card.")
-        number = parse_resident_id(person.id_number).number
+        number = _number_of(person)
 
         def set_person(at: desk.Desk) -> tuple[Visit, Ticket]:
             visit, ticket = desk.open_visit(at), desk.present_ticket(at)
@@ -368,3 +368,8 @@ def _reason(text: str) -> str:
     if not reason:
         raise BadInput("Give a reason; it is kept with the ticket.")
     return reason
+
+
+def _number_of(person: Person) -> str:
+    """The person's number: as the card says, or as typed and checked."""
+    return card_number(person.id_number) if person.source == "card" else parse_resident_id(person.id_number).number

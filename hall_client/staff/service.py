@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from hall_client.base.files import resources
 from hall_client.base.ids import new_id
 from hall_client.base.text import Text
-from hall_client.base.files import resources
 from hall_client.staff.errors import StaffError
 from hall_client.staff.journal import verify_journal, write_journal
 from hall_client.staff.records import StaffAccount

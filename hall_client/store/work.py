@@ -111,6 +111,8 @@ class HotWork:
 
 def _away(error: OperationalError | sqlite3.OperationalError) -> StoreAway:
     cause = error.orig if isinstance(error, OperationalError) else error
+    if "locked" in str(cause):
+        return StoreAway("The hall's database does not answer: it is busy. What you entered is kept here; try again.")
     return StoreAway(
         "The hall's database does not answer ({problem}). What you entered is kept here; try again.",
         problem=str(cause),

@@ -145,7 +145,8 @@ class FakeQueue:
             raise QueueError("No tickets for {business} now: {reason}", business=row[1], reason=self.closed[business])
         number = f"{business}{24 + len(self.issued):03d}"
         if person is not None and person.id_number:
-            person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
+            if person.source != "card":
+                person = dataclasses.replace(person, id_number=parse_resident_id(person.id_number).number)
             if any(p and p.id_number == person.id_number and b == business for b, _, p, _ in self.issued):
                 raise QueueError(
                     "You already have number {number} for {business}. One number per person and business is enough.",

@@ -596,6 +596,10 @@
         <translation>读卡器返回未知代码 {code}。</translation>
     </message>
     <message>
+        <source>The card's number cannot be used. Read the card again, or type the number.</source>
+        <translation>证件号码无法使用，请重新读卡或者录入号码。</translation>
+    </message>
+    <message>
         <source>The catalog {name} takes effect on {day}; import it on that day.</source>
         <translation>目录 {name} 自 {day} 起生效，请在生效当日导入。</translation>
     </message>
@@ -684,6 +688,10 @@
     <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
         <translation>大厅数据库没有应答（{problem}）。已填的内容保留着，请重试。</translation>
+    </message>
+    <message>
+        <source>The hall's database does not answer: it is busy. What you entered is kept here; try again.</source>
+        <translation>大厅数据库正忙，没有应答。已填的内容保留着，请重试。</translation>
     </message>
     <message>
         <source>The hall's database fits this program.</source>

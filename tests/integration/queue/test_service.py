@@ -360,3 +360,13 @@ def test_a_visitor_who_did_not_take_the_ticket_is_seen(queue: QueueService) -> N
     queue.start("1")
     assert not queue.identify("1", WANG).other_holder
     assert queue.identify("1", Person("李雷", "110101199003074610")).other_holder
+
+
+def test_a_foreigners_card_is_taken_as_it_says(queue: QueueService) -> None:
+    smith = Person("SMITH", "USA110080010101", "card")
+    queue.issue("A", person=smith)
+    with pytest.raises(QueueError, match="already have number"):
+        queue.issue("A", person=smith)
+    queue.call_next("1")
+    queue.start("1")
+    assert queue.identify("1", smith).person_verified == "card"

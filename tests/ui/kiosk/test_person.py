@@ -89,10 +89,10 @@ def test_rare_characters_in_a_name(visitor: Visitor) -> None:
     assert visitor.kiosk.session.mask == "𠮷*"
 
 
-def test_a_foreign_card_gives_the_name_only(visitor: Visitor) -> None:
+def test_a_foreign_card_is_taken_as_it_says(visitor: Visitor) -> None:
     visitor.card(name="SMITH", number="USA110087080801")
     visitor.touch("business-A")
-    assert visitor.hall.queue.issued[0][2] == Person("SMITH", "", "card")
+    assert visitor.hall.queue.issued[0][2] == Person("SMITH", "USA110087080801", "card")
 
 
 def test_nobody_there_wipes_the_person(enter: Callable[..., Visitor]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hall_client.base.errors import BadInput
-from hall_client.base.identity import parse_organisation_code, parse_resident_id
+from hall_client.base.identity import card_number, parse_organisation_code, parse_resident_id
 
 
 def test_a_right_number_tells_birthday_and_sex() -> None:
@@ -37,6 +37,13 @@ def test_the_area_code_is_not_judged(area: str) -> None:
 def test_each_fault_has_its_sentence(typed: str, says: str) -> None:
     with pytest.raises(BadInput, match=says):
         parse_resident_id(typed)
+
+
+def test_a_card_of_the_first_kind_for_foreigners_is_taken_as_it_says() -> None:
+    assert card_number(" usa110080010101 ") == "USA110080010101"
+    for bad in ("", "证件号码", "A" * 19, "12-34"):
+        with pytest.raises(BadInput, match="Read the card again"):
+            card_number(bad)
 
 
 def test_organisation_codes_are_checked_by_their_last_character() -> None:
