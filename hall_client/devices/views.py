@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -115,21 +115,24 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IdCard:
-    """What an identity card says of its holder. Its photo needs a proprietary decoder, so there is none."""
+    """What an identity card says of its holder. Its photo needs a proprietary decoder, so there is none.
+
+    What names the holder stays out of its ``repr``, and so out of every log.
+    """
 
     card_type: CardType
-    name: str
+    name: str = field(repr=False)
     sex: Sex
     nation: str
     """Ethnic group (民族) in Chinese, or the country code on a foreigner's card; empty where the card has none."""
-    born: date | None
-    address: str
-    number: str
+    born: date | None = field(repr=False)
+    address: str = field(repr=False)
+    number: str = field(repr=False)
     issuer: str
     valid_from: date | None
     valid_to: date | None
     """None: valid for ever (长期)."""
-    latin_name: str = ""
+    latin_name: str = field(default="", repr=False)
 
     def expired(self, today: date) -> bool:
         """True after the last day of validity."""

@@ -116,3 +116,11 @@ def test_an_impossible_date_is_bad_data() -> None:
 def test_a_card_that_says_nothing_is_bad_data(text: bytes) -> None:
     with pytest.raises(BadData):
         read_text(text)
+
+
+def test_a_card_in_a_log_names_nobody() -> None:
+    card = next(iter(SAMPLE_CARDS.values()))
+    shown = repr(card)
+    assert not [
+        secret for secret in (card.name, card.number, card.address, str(card.born)) if secret and secret in shown
+    ]
