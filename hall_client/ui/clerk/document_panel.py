@@ -177,6 +177,8 @@ class DocumentPanel(QWidget):
                 tr("Done by {day} (working days: {n})").format(
                     day=long_day(case.promised.day), n=case.promised.working_days
                 )
+                if case.promised.working_days
+                else tr("Instant: done and handed over in this visit")
             )
         if case.documents:
             lines.append(tr("Check code {code}").format(code=case.documents[-1].verify_code))

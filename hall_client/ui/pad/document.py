@@ -99,6 +99,8 @@ def promise_words(case: CaseView) -> str:
     """Until when the hall promises the result."""
     if case.promised is None:
         return ""
+    if not case.promised.working_days:
+        return tr("Done on the spot")
     day = day_words(case.promised.day)
     if case.promised.provisional:
         return tr("Promised by {day} (provisional: the official calendar is not out yet)").format(day=day)

@@ -35,6 +35,8 @@ class PinyinTable:
         found: dict[str, int] = {}
         # A whole syllable means its own commonest characters before any longer word that begins with it.
         found.update((character, len(letters)) for character in self.syllables.get(letters, "")[:_PER_SYLLABLE])
+        if letters not in self.words and (whole := self._whole(letters)):
+            found[whole] = len(letters)
         if len(letters) >= _LEAST_FOR_WORDS:
             longer = [key for key in self.words if key.startswith(letters) and key != letters]
             for key in (letters, *sorted(longer, key=len)):
@@ -43,6 +45,22 @@ class PinyinTable:
         for character, used in self._characters(letters):
             found.setdefault(character, used)
         return tuple(Candidate(text, used) for text, used in list(found.items())[:MOST])
+
+    def _whole(self, letters: str) -> str:
+        """All letters in as few known words and syllables as can be; empty unless there are at least two."""
+        best: list[tuple[str, ...] | None] = [()]
+        for end in range(1, len(letters) + 1):
+            ways = [
+                (*before, meant)
+                for start, before in enumerate(best)
+                if before is not None and (meant := self._meant(letters[start:end]))
+            ]
+            best.append(min(ways, key=len, default=None))
+        parts = best[-1] or ()
+        return "".join(parts) if len(parts) > 1 else ""
+
+    def _meant(self, key: str) -> str:
+        return self.words[key][0] if key in self.words else self.syllables.get(key, "")[:1]
 
     def _characters(self, letters: str) -> list[tuple[str, int]]:
         for length in range(min(len(letters), _LONGEST_SYLLABLE), 0, -1):

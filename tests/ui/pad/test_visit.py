@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hall_client.cases.views import MaterialState
 from hall_client.ui.pad import PadWindow
+from hall_client.ui.pad.document import promise_words
 from hall_client.ui.pad.idle import welcome_of
 from hall_client.ui.pad.measure import scale_of
 from hall_client.ui.shell.job import Jobs
@@ -127,6 +129,13 @@ def test_the_document_is_shown_once_there_is_one(qtbot: QtBot, hall: FakeHall, p
     shown = words(pad)
     for part in ("Your case is accepted", "L20261120-03-0017", "Promised by 25 Nov"):
         assert part in shown
+
+
+def test_what_is_done_at_once_has_no_day_of_its_own() -> None:
+    decided = case(document="voucher")
+    assert decided.promised is not None
+    at_once = replace(decided, promised=replace(decided.promised, working_days=0))
+    assert promise_words(at_once) == "Done on the spot"
 
 
 def test_a_document_without_a_picture_is_still_told_of(qtbot: QtBot, hall: FakeHall, pad: PadWindow) -> None:
