@@ -211,10 +211,13 @@ class FakePaper:
         self.cancelled: list[str] = []
         self.waits: list[float] = []
         self.jobs: dict[str, FakeJob] = {}
-        self.resolved: list[tuple[str, bool]] = []
+        self.reprints: list[str] = []
 
     def print_ticket(self, ticket: TicketView) -> FakeJob:
-        self.tickets.append(ticket.number)
+        return self._print(ticket.number)
+
+    def _print(self, number: str) -> FakeJob:
+        self.tickets.append(number)
         outcome = self.outcomes.pop(0) if self.outcomes else "printed"
         if isinstance(outcome, HallError):
             raise outcome
@@ -229,9 +232,9 @@ class FakePaper:
     def job(self, job_id: str) -> FakeJob:
         return self.jobs[job_id]
 
-    def resolve(self, job_id: str, printed: bool) -> FakeJob:
-        self.resolved.append((job_id, printed))
-        return self.jobs[job_id]
+    def reprint(self, ref: str) -> FakeJob:
+        self.reprints.append(ref)
+        return self._print(ref)
 
     def cancel(self, job_id: str) -> FakeJob:
         self.cancelled.append(job_id)

@@ -74,8 +74,8 @@ class KioskPaper(Protocol):
     def job(self, job_id: str) -> PrintJob:
         """The job as it stands."""
 
-    def resolve(self, job_id: str, printed: bool) -> object:
-        """A person says what became of a job whose outcome nobody knew."""
+    def reprint(self, ref: str) -> PrintJob:
+        """Prints a ticket once more, marked as a second one."""
 
     def cancel(self, job_id: str) -> object:
         """Takes back a job that has not begun."""

@@ -24,5 +24,6 @@ def print_once_more(paper: KioskPaper, ticket: TicketView, before: PrintJob | No
         if str(now.state) == "printed":
             return now
         if str(now.state) == "unknown":
-            paper.resolve(now.id, printed=False)
+            # The first slip may be out after all: the second one says that it is a second one.
+            return paper.wait(paper.reprint(ticket.id).id, WAIT_SECONDS)
     return print_slip(paper, ticket)

@@ -116,12 +116,12 @@ def test_printing_once_more(visitor: Visitor) -> None:
     assert len(visitor.hall.queue.issued) == 1
 
 
-def test_an_unknown_outcome_is_resolved_before_the_second_slip(visitor: Visitor) -> None:
+def test_after_an_unknown_outcome_the_second_slip_says_that_it_is_one(visitor: Visitor) -> None:
     visitor.hall.paper.outcomes = ["unknown"]
     visitor.touch("business-A")
     visitor.touch("take-number")
     visitor.touch("try-print")
-    assert visitor.hall.paper.resolved == [("job-1", False)]
+    assert visitor.hall.paper.reprints == ["A024"]
     assert visitor.hall.paper.tickets == ["A024", "A024"]
 
 
