@@ -120,9 +120,10 @@ class PersonPanel(Card):
     def _show_situation(self, case: CaseView | None) -> None:
         chips = _situation(case) if case else ()
         asked = case is not None and bool(case.questions)
+        changeable = asked and case is not None and case.outcome is None
         self._third.setVisible(case is not None)
-        self._caption.setVisible(asked)
-        self._change.setVisible(asked and case is not None and case.outcome is None)
+        self._caption.setVisible(changeable or bool(chips))
+        self._change.setVisible(changeable)
         if case is not None:
             version = tr("Catalog {day} · {authority}").format(
                 day=case.item.version_date, authority=case.item.authority
