@@ -151,7 +151,8 @@ class Chosen(Figure):
             regular(32, least=22),
             PUBLIC.ink2,
         )
-        mixed(painter, left, spans(tr("{n} people", "waiting"), words, value, n=business.waiting), left.top() + 112, 12)
+        waiting = tr("{n} person", "waiting") if business.waiting == 1 else tr("{n} people", "waiting")
+        mixed(painter, left, spans(waiting, words, value, n=business.waiting), left.top() + 112, 12)
         line(
             painter,
             QRectF(right.left(), right.top(), right.width(), 44),

@@ -125,7 +125,8 @@ class NumberCard(Figure):
         painter.fillRect(QRectF(rect.left() + split, rect.top(), 2, rect.height()), QColor(PUBLIC.line))
         left = QRectF(44, rect.top() + 32, split - 60, rect.height())
         right = QRectF(rect.left() + split + 44, rect.top() + 32, rect.width() - split - 76, rect.height())
-        ahead = spans(tr("{n} people", "ahead"), *_STAT, n=ticket.ahead)
+        words = tr("{n} person", "ahead") if ticket.ahead == 1 else tr("{n} people", "ahead")
+        ahead = spans(words, *_STAT, n=ticket.ahead)
         _draw_stat(painter, left, tr("Ahead of you"), ahead, tr("The order may change"))
         _draw_stat(painter, right, tr("Expected wait"), *self._wait(ticket))
 

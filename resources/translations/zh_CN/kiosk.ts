@@ -414,6 +414,16 @@ for example GSSL for 公司设立.</source>
         <translation>{n} 人</translation>
     </message>
     <message>
+        <source>{n} person</source>
+        <comment>ahead</comment>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} person</source>
+        <comment>waiting</comment>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
         <source>{n} s more</source>
         <translation>延长 {n} 秒</translation>
     </message>
