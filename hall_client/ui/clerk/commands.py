@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hall_client.ui.shell.tokens import BODY
@@ -13,6 +13,9 @@ from hall_client.ui.widgets.buttons import ActionButton, ButtonKind
 
 DOUBLE_MS = 350
 """A second stroke of the same command within this time is the second half of a double click."""
+
+
+_PRESSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class Command(QObject):
@@ -101,11 +104,24 @@ class CommandButton(ActionButton):
             padding=padding, icon=icon, bind=False,
         )  # fmt: skip
         self.command = command
+        self._focused = QElapsedTimer()
         self.setObjectName(command.objectName())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._press)
         command.changed.connect(self._follow)
         self._follow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Notes when the keyboard came here."""
+        self._focused.start()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A stroke right after the focus came is the second half of one that was meant for what stood here before."""
+        if event.key() in _PRESSING and self._focused.isValid() and self._focused.elapsed() < DOUBLE_MS:
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _press(self) -> None:
         self.command.trigger()

@@ -123,6 +123,17 @@ def test_transfer_to_a_window(clerk: Clerk) -> None:
     assert clerk.stage is Stage.FREE
 
 
+def test_the_second_half_of_a_double_enter_calls_nobody(clerk: Clerk) -> None:
+    clerk.start()
+    clerk.key(K.Key_F9)
+    clerk.wait(lambda: clerk.asking() == "sheet_transfer")
+    clerk.key(K.Key_5)
+    clerk.key(K.Key_Return)
+    clerk.key(K.Key_Return)
+    assert clerk.stage is Stage.FREE
+    assert clerk.hall.queue.call is None
+
+
 def test_transfer_to_a_queue_before_the_visit(clerk: Clerk) -> None:
     clerk.key(K.Key_F5)
     clerk.key(K.Key_F9)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from hall_client.cases.views import MaterialState, Outcome
 from hall_client.queue.views import Person
 from hall_client.reviews.views import ReviewProgress
+from hall_client.ui.clerk.commands import DOUBLE_MS
 from hall_client.ui.clerk.stage import Stage
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def test_focus_is_where_the_next_keystroke_belongs(clerk: Clerk) -> None:
     focus = clerk.window.focusWidget
     clerk.key(K.Key_F5)
     assert focus().objectName() == "middle_start"
+    clerk.qtbot.wait(DOUBLE_MS + 50)
     clerk.key(K.Key_Return)
     assert focus().objectName() == "id_name"
     clerk.hall.desk_devices.lay_card("王䶮", ID)
