@@ -125,6 +125,7 @@ def test_transfer_to_a_window(clerk: Clerk) -> None:
 
 def test_the_second_half_of_a_double_enter_calls_nobody(clerk: Clerk) -> None:
     clerk.start()
+    clerk.qtbot.wait(DOUBLE_MS + 50)
     clerk.key(K.Key_F9)
     clerk.wait(lambda: clerk.asking() == "sheet_transfer")
     clerk.key(K.Key_5)
