@@ -51,7 +51,7 @@ class Guide(Figure):
             place = QRectF(rect.right() - 44 - side, rect.center().y() - side / 2 - 22, side, side)
             draw_code(painter, place, self._url)
             caption = QRectF(place.left() - 24, place.bottom() + 6, side + 48, 42)
-            line(painter, caption, tr("Scan to follow the line"), medium(30, least=20), PUBLIC.ink, "centre")
+            line(painter, caption, tr("Code of this number"), medium(30, least=20), PUBLIC.ink, "centre")
 
     @staticmethod
     def _rows(business: BusinessView) -> list[tuple[str, tuple[str, str]]]:

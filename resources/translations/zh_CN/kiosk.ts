@@ -66,6 +66,10 @@
         <translation>暂停取号</translation>
     </message>
     <message>
+        <source>Code of this number</source>
+        <translation>本号的二维码</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>确定</translation>
     </message>
@@ -274,10 +278,6 @@ Try the first letters of fewer words, or ask the guide.</source>
         <source>Returned</source>
         <comment>ticket</comment>
         <translation>回办号</translation>
-    </message>
-    <message>
-        <source>Scan to follow the line</source>
-        <translation>扫码看排队进度</translation>
     </message>
     <message>
         <source>Seriously ill</source>
