@@ -137,12 +137,6 @@ class PaperFlow:
         _, _, facts = self._document(document_id)
         return png(self._slip(facts))
 
-    def ticket_png(self, ticket: TicketView) -> bytes:
-        """A picture of the ticket."""
-        from hall_client.documents.raster import png
-
-        return png(self._slip(self._ticket_facts(ticket)))
-
     def ticket_pdf(self, ticket: TicketView) -> bytes:
         """The ticket as a PDF of the roll's width."""
         from hall_client.documents.pdf import pdf

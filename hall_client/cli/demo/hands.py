@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -62,11 +62,6 @@ class Hands:
         """A click in the middle of a widget."""
         widget = self.find(top, name)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
-        self.settle()
-
-    def click_at(self, widget: QWidget, spot: QPoint) -> None:
-        """A click at a place of a widget that draws its own parts."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=spot)
         self.settle()
 
     def press(self, top: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -41,7 +41,6 @@ class IdentityPanel(QWidget):
         super().__init__()
         self.setObjectName("identity_panel")
         self._drafts = drafts
-        self._card_name = ""
         self.name = LineField(tr("Name"), placeholder=tr("As on the card"), longest=120)
         self.number = LineField(tr("ID number"), placeholder=tr("18 characters"), longest=40)
         self.phone = LineField(tr("Phone (optional)"), placeholder=tr("For notices about this case"), longest=30)

@@ -64,12 +64,6 @@ class PickList(QAbstractScrollArea):
         """The tinted line, -1: none."""
         return self._current
 
-    def set_row(self, row: int, padding: int) -> None:
-        """Other measures, for the compact form."""
-        self._row, self._padding = row, padding
-        self._scroll()
-        self.viewport().update()
-
     def step(self, by: int) -> None:
         """Goes up or down."""
         if self._lines:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.presenter import Presenter
-from hall_client.ui.clerk.stage import Stage
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.messages import Message
 
@@ -120,8 +119,3 @@ class QueueActions:
     def _finished(self, visit: VisitView) -> None:
         self._at.wish = None
         self._at.set(finished=visit, review=ReviewProgress.WAITING, papers=None)
-
-
-def visit_stage(presenter: Presenter, stage: Stage) -> bool:
-    """The window shows this panel of an open visit now."""
-    return presenter.desk.visit is not None and presenter.stage is stage
