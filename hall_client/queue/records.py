@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from hall_client.store.columns import instant_field, key_field, partial, ref_field
+from hall_client.store.columns import Key, Microseconds, instant_field, key_field, partial, ref_field
 
 WAITING = "state = 'waiting'"
 LIVE_AT_WINDOW = "state IN ('called', 'serving')"
@@ -30,6 +30,7 @@ class Business(SQLModel, table=True):
     area_en: str
     position: int
     closed_text: str = ""
+    usual_minutes: int = 0
 
 
 class ServiceWindow(SQLModel, table=True):
@@ -49,10 +50,13 @@ class ServiceWindow(SQLModel, table=True):
     last_class: str = ""
     station: str = ""
     station_seen: datetime | None = instant_field(optional=True)
+    state_at: datetime | None = instant_field(optional=True)
+    light: str = ""
+    light_words: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class WindowBusiness(SQLModel, table=True):
-    """A queue that a window serves."""
+    """A queue that a window serves: rank 1 is its own, higher ranks it helps out with."""
 
     __tablename__ = "window_business"
     __table_args__ = (
@@ -64,6 +68,7 @@ class WindowBusiness(SQLModel, table=True):
     hall_id: str = Field(primary_key=True)
     window: str = Field(primary_key=True)
     business: str = Field(primary_key=True)
+    rank: int = 1
 
 
 class TicketCounter(SQLModel, table=True):
@@ -78,7 +83,8 @@ class TicketCounter(SQLModel, table=True):
 
 
 class Ticket(SQLModel, table=True):
-    """A ticket. ``lane_at`` (µs since 1970) orders its lane; ``only_window`` and ``not_window`` come from transfers."""
+    """A ticket. ``lane_at`` (µs since 1970) orders its lane; ``only_window`` and ``not_window`` come from transfers;
+    ``state_at`` is when its state last changed; ``merged_into`` is the ticket whose visit took it in."""
 
     __tablename__ = "ticket"
     __table_args__ = (
@@ -102,7 +108,7 @@ class Ticket(SQLModel, table=True):
     klass: str
     class_note: str = ""
     state: str
-    lane_at: int
+    lane_at: int = Field(sa_type=Microseconds)
     issued_at: datetime = instant_field()
     origin: str
     person_key: str = ""
@@ -114,6 +120,9 @@ class Ticket(SQLModel, table=True):
     calls: int = 0
     called_at: datetime | None = instant_field(optional=True)
     call_reason: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    state_at: datetime | None = instant_field(optional=True)
+    appointment_at: datetime | None = instant_field(optional=True)
+    merged_into: str | None = Field(default=None, sa_type=Key)
 
 
 class TicketStep(SQLModel, table=True):
@@ -158,3 +167,91 @@ class Visit(SQLModel, table=True):
     verified: str = ""
     phone_sealed: bytes = Field(default=b"", sa_type=LargeBinary)
     draft: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class QueueRulesRow(SQLModel, table=True):
+    """The hall's rules of the queue, as ``queue.settings.QueueSettings`` writes them."""
+
+    __tablename__ = "queue_rules"
+
+    hall_id: str = Field(foreign_key="hall.id", primary_key=True, sa_type=Key)
+    body: dict[str, Any] = Field(sa_type=JSON)
+    changed_at: datetime = instant_field()
+
+
+class HallDay(SQLModel, table=True):
+    """One day of the hall: whether tickets are issued (by rule, stopped, or open whatever the rule says), how many were
+    kept from the day before, and when it was ended."""
+
+    __tablename__ = "hall_day"
+    __table_args__ = (CheckConstraint("issuing IN ('by_rule', 'stopped', 'open')", name="hall_day_issuing"),)
+
+    hall_id: str = Field(foreign_key="hall.id", primary_key=True, sa_type=Key)
+    day: date = Field(primary_key=True)
+    issuing: str = "by_rule"
+    reason: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    who: str = ""
+    changed_at: datetime = instant_field()
+    kept: int = 0
+    ended_at: datetime | None = instant_field(optional=True)
+
+
+class Appointment(SQLModel, table=True):
+    """A booked time for a business (预约). The person is sealed."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        ForeignKeyConstraint(["hall_id", "business"], ["business.hall_id", "business.code"]),
+        UniqueConstraint("hall_id", "code", name="one_appointment_per_code"),
+        CheckConstraint("state IN ('booked', 'checked_in', 'missed', 'cancelled')", name="appointment_state"),
+        CheckConstraint("(state = 'checked_in') = (ticket_id IS NOT NULL)", name="ticket_exactly_when_checked_in"),
+        Index("booked", "hall_id", "day", "person_key", **partial("state = 'booked'")),
+    )
+
+    id: str = key_field()
+    hall_id: str = ref_field("hall.id", index=False)
+    code: str
+    business: str
+    at: datetime = instant_field()
+    day: date
+    state: str = "booked"
+    person_key: str = ""
+    person_mask: str = ""
+    person_sealed: bytes = Field(default=b"", sa_type=LargeBinary)
+    source: str
+    ticket_id: str | None = ref_field("ticket.id", optional=True, index=False)
+    booked_at: datetime = instant_field()
+
+
+class HallNotice(SQLModel, table=True):
+    """A notice on the lobby board, shown between two instants."""
+
+    __tablename__ = "hall_notice"
+    __table_args__ = (Index("notices_until", "hall_id", "until_at"),)
+
+    id: str = key_field()
+    hall_id: str = ref_field("hall.id", index=False)
+    text: str
+    from_at: datetime = instant_field()
+    until_at: datetime = instant_field()
+    who: str
+
+
+class GuideCall(SQLModel, table=True):
+    """A call for the hall's guide: a kiosk without paper, somebody who needs a hand, a manager's request."""
+
+    __tablename__ = "guide_call"
+    __table_args__ = (
+        Index("one_open_call_per_place_and_kind", "hall_id", "place", "kind", unique=True, **partial("state = 'open'")),
+        CheckConstraint("(state = 'open') = (answered_at IS NULL)", name="answered_exactly_when_not_open"),
+    )
+
+    id: str = key_field()
+    hall_id: str = ref_field("hall.id", index=False)
+    at: datetime = instant_field()
+    place: str
+    kind: str
+    note: str = ""
+    state: str = "open"
+    answered_at: datetime | None = instant_field(optional=True)
+    answered_by: str = ""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CHAR, ColumnElement, DateTime, ForeignKey, String, bindparam, literal, text
+from sqlalchemy import CHAR, BigInteger, ColumnElement, DateTime, ForeignKey, Integer, String, bindparam, literal, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Mapped
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
 KEY_LENGTH = 32
+Key = CHAR(KEY_LENGTH)
+"""UUIDv7 as 32 hexadecimal digits."""
+Microseconds = Integer().with_variant(BigInteger(), "postgresql")
+"""Microseconds since 1970; SQLite's integers are wide enough by themselves."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -63,15 +67,13 @@ def partial(condition: str) -> dict[str, Any]:
 
 def key_field(**kwargs: Any) -> Any:
     """A primary key: UUIDv7 as 32 hexadecimal digits."""
-    return Field(sa_type=CHAR(KEY_LENGTH), primary_key=True, **kwargs)
+    return Field(sa_type=Key, primary_key=True, **kwargs)
 
 
 def ref_field(target: str, *, optional: bool = False, index: bool = True) -> Any:
     """A reference to another table's key, for example ``ref_field("ticket.id")``."""
     extra: dict[str, Any] = {"default": None} if optional else {}
-    return Field(
-        sa_type=CHAR(KEY_LENGTH), sa_column_args=(ForeignKey(target),), nullable=optional, index=index, **extra
-    )
+    return Field(sa_type=Key, sa_column_args=(ForeignKey(target),), nullable=optional, index=index, **extra)
 
 
 def instant_field(*, optional: bool = False, index: bool = False) -> Any:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from hall_client.store.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in store/migrations."""
 
 

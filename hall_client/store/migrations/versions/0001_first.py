@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from hall_client.store.columns import Instant
+from hall_client.store.columns import Instant, Microseconds
 from hall_client.store.migrations.ddl import append_only
 
 revision = "0001"
@@ -281,7 +281,7 @@ def upgrade() -> None:
         sa.Column("klass", sa.String(), nullable=False),
         sa.Column("class_note", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("lane_at", sa.Integer(), nullable=False),
+        sa.Column("lane_at", Microseconds, nullable=False),
         sa.Column("issued_at", Instant(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("person_key", sa.String(), nullable=False),
