@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from hall_client.base.text import Text
 from hall_client.base.words import mask_id, mask_phone
-from hall_client.queue.conditions import is_at_window, is_call, is_ended, is_open, is_set_aside, is_waiting
+from hall_client.queue.conditions import is_at_window, is_ended, is_open, is_set_aside, is_waiting
 from hall_client.queue.errors import QueueError
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
 from hall_client.queue.views import (
-    BoardCall,
-    BoardView,
     BusinessView,
     CallView,
     LaneLoad,
@@ -31,7 +28,6 @@ from hall_client.queue.views import (
     WindowView,
 )
 from hall_client.staff.records import StaffAccount
-from hall_client.store.records import Hall
 from hall_client.store.work import Store
 
 ORIGIN_WORDS = {
@@ -40,10 +36,6 @@ ORIGIN_WORDS = {
     "phone": Text("a phone"),
 }
 UPCOMING = 12
-BOARD_CALLS = 8
-SOON = 3
-BOARD_NO_SHOWS = 6
-NO_SHOW_SHOWN = timedelta(minutes=30)
 
 STEP_WORDS = {
     "issue": Text("Ticket taken"),
@@ -311,53 +303,6 @@ def _served_today(session: Session, store: Store, number: str) -> int:
 def day_start(store: Store, day: date) -> datetime:
     """The instant at which a day begins in the hall."""
     return datetime(day.year, day.month, day.day, tzinfo=store.clock.zone)
-
-
-def board(session: Session, store: Store, forecast: Forecast) -> BoardView:
-    """All that the lobby board shows; no column that could name a person is read."""
-    hall = session.get(Hall, store.hall_id)
-    loads = businesses(session, store, forecast)
-    soon = session.exec(
-        select(Ticket.number)
-        .where(Ticket.hall_id == store.hall_id, is_waiting())
-        .order_by(col(Ticket.lane_at))
-        .limit(SOON)
-    )
-    return BoardView(
-        hall_name=hall.name if hall else "",
-        at=store.clock.now(),
-        calls=_board_calls(session, store),
-        soon=tuple(soon),
-        businesses=loads,
-        no_shows=_board_no_shows(session, store),
-        notices=tuple(hall.facts.get("notices", ())) if hall else (),
-    )
-
-
-def _board_calls(session: Session, store: Store) -> tuple[BoardCall, ...]:
-    rows: Iterable[Any] = session.exec(
-        select(TicketStep.id, Ticket.number, TicketStep.window, TicketStep.at)
-        .join(Ticket, col(Ticket.id) == TicketStep.ticket_id)
-        .where(TicketStep.hall_id == store.hall_id, is_call())
-        .where(TicketStep.at >= day_start(store, store.clock.today()))
-        .order_by(col(TicketStep.at).desc(), col(TicketStep.id).desc())
-        .limit(BOARD_CALLS * 4)
-    )
-    newest: dict[str, BoardCall] = {}
-    for identity, number, at_window, at in rows:
-        newest.setdefault(number, BoardCall(identity, number, at_window, at))
-    return tuple(newest.values())[:BOARD_CALLS]
-
-
-def _board_no_shows(session: Session, store: Store) -> tuple[str, ...]:
-    rows = session.exec(
-        select(Ticket.number)
-        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today(), is_set_aside())
-        .where(Ticket.state == "no_show", col(Ticket.called_at) >= store.clock.now() - NO_SHOW_SHOWN)
-        .order_by(col(Ticket.called_at).desc())
-        .limit(BOARD_NO_SHOWS)
-    )
-    return tuple(rows)
 
 
 def steps(session: Session, store: Store, ticket_id: str) -> tuple[StepView, ...]:

@@ -13,7 +13,7 @@ from sqlmodel import select
 from hall_client.base.errors import BadInput
 from hall_client.base.identity import card_number, parse_resident_id
 from hall_client.base.words import clean_line, mask_name, mask_numbers
-from hall_client.queue import desk, hot, reading
+from hall_client.queue import board, desk, hot, reading
 from hall_client.queue.conditions import is_at_window, is_open, is_set_aside, is_waiting
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import ServiceWindow, Ticket, Visit
@@ -308,7 +308,7 @@ class QueueService:
     def board(self) -> BoardView:
         """All that the lobby board shows."""
         with self._store.read() as session:
-            return reading.board(session, self._store, self._forecast)
+            return board.board(session, self._store, self._forecast)
 
     def expire_past_days(self) -> int:
         """Ends every open ticket of an earlier day and gives their count."""
