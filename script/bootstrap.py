@@ -5,6 +5,7 @@
     bootstrap.py test [PYTEST…]      every check and test; with arguments only pytest, with these
     bootstrap.py bench [NAME…]       the figures against their limits
     bootstrap.py pictures            the pictures of the README
+    bootstrap.py postgres            a PostgreSQL to try the program on, until Ctrl-C
     bootstrap.py translations …      collects, checks and compiles the translations
 
 The second run finds a stamp in .venv and asks neither the network nor the package managers. This file also runs on
@@ -42,6 +43,7 @@ STAMP = VENV / "setup-done.json"
 UNFINISHED = VENV / "setup-unfinished"
 PIP_LOG = VENV / "pip.log"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+NEED_TOOLS = {"test", "bench", "postgres"}
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # What Qt's own wheels load but do not bring: file name, and Debian's package.
@@ -359,12 +361,13 @@ def main(arguments: list[str]) -> int:
         "bench": ["-m", "benchmarks"],
         "pictures": [str(ROOT / "script" / "pictures.py")],
         "translations": [str(ROOT / "script" / "translations.py")],
+        "postgres": ["-m", "script.postgres"],
     }
     if command == "setup":
         set_up("dev" if "--dev" in rest else "run")
         say(f"Ready: {BIN / 'hall-client'}")
     elif command in starts:
-        set_up("dev" if command == "test" else "run")
+        set_up("dev" if command in NEED_TOOLS else "run")
         return run([*starts[command], *rest])
     else:
         say(__doc__ or "")

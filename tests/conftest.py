@@ -46,7 +46,7 @@ def pytest_collection_finish() -> None:
 def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No setting of the person who runs the tests reaches them, and nothing of theirs reaches the person."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("HALL_")]:
+        for name in [name for name in os.environ if name.startswith(("HALL_", "PG"))]:
             patch.delenv(name)
         folder = str(tmp_path_factory.mktemp("data"))
         patch.setenv("XDG_DATA_HOME", folder)
