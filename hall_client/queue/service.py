@@ -13,7 +13,9 @@ from sqlmodel import select
 from hall_client.base.errors import BadInput
 from hall_client.base.identity import card_number, parse_resident_id
 from hall_client.base.words import clean_line, mask_name, mask_numbers
-from hall_client.queue import board, desk, hot, reading
+from hall_client.queue import desk, hot, reading
+from hall_client.queue.board import Wall
+from hall_client.queue.board_views import BoardView
 from hall_client.queue.conditions import is_at_window, is_open, is_set_aside, is_waiting
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import ServiceWindow, Ticket, Visit
@@ -21,7 +23,6 @@ from hall_client.queue.rules import POLICIES, TRANSITIONS
 from hall_client.queue.stations import StationClaim, claim_station, leave, refuse_running
 from hall_client.queue.views import (
     LONGEST_NAME,
-    BoardView,
     BusinessView,
     CallView,
     Person,
@@ -51,6 +52,8 @@ class QueueService:
         self._policy = POLICIES[policy]
         self._at_end = at_end
         self._forecast = Forecast(store)
+        self.wall = Wall(store, self._forecast)
+        """What the lobby board reads, piece by piece."""
         self._day: date | None = None
 
     # tickets
@@ -307,8 +310,7 @@ class QueueService:
 
     def board(self) -> BoardView:
         """All that the lobby board shows."""
-        with self._store.read() as session:
-            return board.board(session, self._store, self._forecast)
+        return self.wall.board()
 
     def expire_past_days(self) -> int:
         """Ends every open ticket of an earlier day and gives their count."""

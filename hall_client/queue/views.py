@@ -161,29 +161,6 @@ class WindowView:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardCall:
-    """One call on the lobby board; ``call_id`` changes with each call and recall."""
-
-    call_id: str
-    number: str
-    window: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class BoardView:
-    """All that the lobby board shows: numbers and windows, never a person. Newest call first."""
-
-    hall_name: str
-    at: datetime
-    calls: tuple[BoardCall, ...]
-    soon: tuple[str, ...]
-    businesses: tuple[BusinessView, ...]
-    no_shows: tuple[str, ...]
-    notices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StepView:
     """One line of a history: what happened when, by whom."""
 

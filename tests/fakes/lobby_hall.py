@@ -15,8 +15,9 @@ from hall_client.base.text import Text
 from hall_client.base.words import mask_name
 from hall_client.catalog.views import ItemHit
 from hall_client.devices.views import CardType, DeviceState, IdCard, Kind, Light, Sex
+from hall_client.queue.board_views import BoardCall, BoardView
 from hall_client.queue.errors import QueueError
-from hall_client.queue.views import BoardCall, BoardView, BusinessView, Person, TicketClass, TicketState, TicketView
+from hall_client.queue.views import BusinessView, Person, TicketClass, TicketState, TicketView
 from hall_client.staff.views import HallView
 
 ZONE = ZoneInfo("Asia/Shanghai")

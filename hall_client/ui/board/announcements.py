@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from hall_client.queue.views import BoardCall
+from hall_client.queue.board_views import BoardCall
 from hall_client.ui.board.ports import Announcer, Silence
 
 LEAST_SECONDS = 5.0

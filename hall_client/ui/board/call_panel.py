@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from hall_client.queue.views import BoardCall
+from hall_client.queue.board_views import BoardCall
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import WALL
 from hall_client.ui.stage.figure import Figure

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from hall_client.queue.views import BoardCall, BusinessView
+from hall_client.queue.board_views import BoardCall
+from hall_client.queue.views import BusinessView
 from hall_client.ui.board.words import business_name, english
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import WALL

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from hall_client.base.clock import Clock
-from hall_client.queue.views import BoardCall, BoardView
+from hall_client.queue.board_views import BoardCall, BoardView
 from hall_client.staff.views import HallView
 from hall_client.ui.shell.change_bus import ChangeLike
 

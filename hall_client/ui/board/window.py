@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QCloseEvent
 
 from hall_client.base.errors import HallError
-from hall_client.queue.views import BoardCall, BoardView
+from hall_client.queue.board_views import BoardCall, BoardView
 from hall_client.ui.board.announcements import LEAST_SECONDS, Announcements
 from hall_client.ui.board.call_panel import CallPanel
 from hall_client.ui.board.header import BoardHeader

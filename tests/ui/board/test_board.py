@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hall_client.queue.views import BoardCall
+from hall_client.queue.board_views import BoardCall
 from hall_client.ui.board.notices import Notices
 from hall_client.ui.board.panels import WaitPanel
 from hall_client.ui.board.window import BoardWindow
