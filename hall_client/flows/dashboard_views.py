@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import IntEnum
 
 from hall_client.base.text import Text
+from hall_client.queue.views import GuideCallView as GuideCallView
+from hall_client.queue.views import IssuingView as IssuingView
+from hall_client.queue.views import NoticeView as NoticeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +98,6 @@ class ReviewsToday:
     good_rate: float | None
     active_good_rate: float | None
     unanswered_bad: int
-
-
-@dataclass(frozen=True, slots=True)
-class GuideCallView:
-    """Somebody asked for the hall's guide. ``kind``: paper_out, printer, help, manager."""
-
-    id: str
-    at: datetime
-    place: str
-    kind: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeView:
-    """A notice on the board."""
-
-    id: str
-    text: str
-    until: datetime
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class IssuingView:
-    """Whether tickets are issued now. ``state``: open, stopped, closed (outside hours), ``by_hand``: a manager set it."""
-
-    state: str
-    by_hand: bool
-    words: Text
-    last_ticket: str
-    closes: str
-    drained_at: datetime | None
-    """When the present backlog would be served, by the forecast."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,26 @@ class TicketState(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
+    MERGED = "merged"
+
+
+class WindowKind(StrEnum):
+    """What a window is for."""
+
+    ALL_ITEMS = "all_items"
+    """All items, undifferentiated (综合窗口, 无差别)."""
+    BY_DOMAIN = "by_domain"
+    """All items of one domain (分领域综合窗口)."""
+    CROSS_REGION = "cross_region"
+    """Items of other regions (跨省通办, 异地代收代办)."""
+    ASSISTED = "assisted"
+    """Help for those who cannot do it alone (帮办代办)."""
+    GREEN_CHANNEL = "green_channel"
+    """The green channel (绿色通道)."""
+    COULD_NOT_BE_DONE = "could_not_be_done"
+    """What was refused elsewhere (办不成事反映窗口)."""
+    HAND_OVER = "hand_over"
+    """Results are handed over (出件窗口)."""
 
 
 LONGEST_NAME = 60
@@ -84,6 +104,9 @@ class TicketView:
     wait_high: int = 0
     token: str = ""
     """The secret in the ticket's QR code; only ``issue`` and ``ticket`` give it."""
+    warning: Text | None = None
+    """What the person must know at once: no window serves this business now, the booked time has passed."""
+    appointment_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +138,13 @@ class VisitView:
     draft: dict[str, str]
     other_holder: bool = False
     """The ticket was taken with another person's ID number than the one checked now."""
+    merged: tuple[str, ...] = ()
+    """Numbers of this person's other tickets that the visit took in."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """One line of "who is next"."""
+    """One line of "who is next", of those on hold or of those passed over."""
 
     id: str
     number: str
@@ -127,6 +152,11 @@ class WaitingRow:
     class_note: str
     waited_minutes: int
     state: TicketState
+    business: str = ""
+    person_mask: str = ""
+    overdue: bool = False
+    """On hold for longer than the hall's reminder."""
+    appointment_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +188,12 @@ class WindowView:
     no_shows: tuple[WaitingRow, ...]
     longest_minutes: int
     served_today: int
+    pause_reason: str = ""
+    state_at: datetime | None = None
+    helps: tuple[str, ...] = ()
+    """Codes of the queues that it only helps out with (rank 2 and later)."""
+    notice: Text | None = None
+    """What keeps the window from working as it should: it serves no queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +203,90 @@ class StepView:
     at: datetime
     text: Text
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One row of a batch of appointments. ``at`` without a zone is the hall's own time."""
+
+    business: str
+    at: datetime
+    name: str
+    id_number: str
+    code: str = ""
+    """Given by the booking system; empty: the hall makes one."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingReport:
+    """What became of a batch: all rows booked, or none and why. ``refused`` holds row numbers counted from 1."""
+
+    booked: int
+    refused: tuple[tuple[int, Text], ...]
+    codes: tuple[str, ...] = ()
+    """The codes of the booked rows, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentView:
+    """A booked time. ``early``: check-in begins only at ``opens_at``; ``late``: it counts as a normal ticket now."""
+
+    id: str
+    code: str
+    business: str
+    business_name: str
+    business_name_en: str
+    at: datetime
+    state: str
+    """booked, checked_in, missed, cancelled"""
+    person_mask: str
+    early: bool
+    late: bool
+    ticket_number: str
+    opens_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingView:
+    """Whether tickets are issued now. ``state``: open, stopped, closed (outside hours), ``by_hand``: a manager set it."""
+
+    state: str
+    by_hand: bool
+    words: Text
+    last_ticket: str
+    closes: str
+    drained_at: datetime | None
+    """When the present backlog would be served, by the forecast."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A notice on the board."""
+
+    id: str
+    text: str
+    until: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCallView:
+    """Somebody asked for the hall's guide. ``kind``: paper_out, printer, help, manager."""
+
+    id: str
+    at: datetime
+    place: str
+    kind: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A pattern that traders of numbers leave (号贩子). ``pattern``: duplicate, transferred, reissued."""
+
+    pattern: str
+    person_mask: str
+    business: str
+    numbers: tuple[str, ...]
+    at: datetime
+    words: Text
