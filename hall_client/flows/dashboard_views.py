@@ -7,9 +7,20 @@ from datetime import datetime
 from enum import IntEnum
 
 from hall_client.base.text import Text
-from hall_client.queue.views import GuideCallView as GuideCallView
-from hall_client.queue.views import IssuingView as IssuingView
-from hall_client.queue.views import NoticeView as NoticeView
+from hall_client.queue.views import GuideCallView, IssuingView, NoticeView
+
+__all__ = [
+    "BusinessLoad",
+    "DashboardView",
+    "GuideCallView",
+    "Happening",
+    "IssuingView",
+    "NoticeView",
+    "Problem",
+    "ReviewsToday",
+    "Urgency",
+    "WindowTile",
+]
 
 
 @dataclass(frozen=True, slots=True)
