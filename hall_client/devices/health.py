@@ -53,7 +53,8 @@ def idle(name: str, kind: str) -> DeviceState:
 def of_need(name: str, kind: str, need: Need) -> DeviceState:
     """A person must help."""
     words, advice = _NEEDS[need]
-    return DeviceState(name, kind, Light.WARNING if need is Need.CARD else Light.FAULT, words, advice)
+    light = Light.WARNING if need is Need.CARD else Light.FAULT
+    return DeviceState(name, kind, light, words, advice, need=need)
 
 
 def of_error(name: str, kind: str, error: DeviceError) -> DeviceState:

@@ -56,6 +56,8 @@ class DeviceState:
     advice: Text
     holder: str = ""
     """The other program that holds the device, where known."""
+    need: Need | None = None
+    """What a person must do before it works again, where the device says so."""
 
 
 @dataclass(frozen=True, slots=True)

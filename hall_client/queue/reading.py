@@ -162,6 +162,7 @@ def _business_view(
         wait_high=high,
         now_serving=serving.get(row.code, ""),
         closed_text=row.closed_text,
+        staffed=any(state == "open" for _, state in staffed),
     )
 
 

@@ -82,6 +82,8 @@ class BusinessView:
     now_serving: str
     closed_text: str
     """Why no tickets are issued now; empty while open."""
+    staffed: bool = True
+    """A window that serves it is open now."""
 
 
 @dataclass(frozen=True, slots=True)
