@@ -12,7 +12,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -47,10 +47,10 @@ class Databases:
         """The URL of a database."""
         return self._admin._replace(path=f"/{database}").geturl()
 
-    def execute(self, statement: str, *names: str) -> list[tuple[Any, ...]]:
-        """Runs a statement outside a transaction, each ``{}`` filled with a quoted name; gives its rows, if any."""
+    def execute(self, statement: str, *names: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Runs a statement outside a transaction: ``{}`` stands for a name, ``%s`` for a value; gives its rows, if any."""
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            cursor = connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+            cursor = connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)), values or None)
             return cursor.fetchall() if cursor.description else []
 
     def create_database(self, name: str, template: str = "template0") -> str:

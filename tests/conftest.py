@@ -13,9 +13,13 @@ from typing import Any
 
 import pytest
 
+from script.postgres import Databases, PostgresServer
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PATIENCE = 3.0
 LOOPBACK = ("127.", "::1", "localhost")
+GIVEN_SERVER = os.environ.get("HALL_TEST_POSTGRES")
+"""The superuser's URL of a server to use instead of one of our own, where the wheel's programs do not run."""
 outside_calls: list[str] = []
 
 
@@ -52,6 +56,16 @@ def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_DATA_HOME", folder)
         patch.setenv("LOCALAPPDATA", folder)
         yield
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Databases]:
+    """A PostgreSQL server for databases of tests; it never waits for the disk. One for each worker, at its first use."""
+    if GIVEN_SERVER:
+        yield Databases(GIVEN_SERVER)
+        return
+    with PostgresServer(durable=False) as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

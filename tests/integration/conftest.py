@@ -1,8 +1,7 @@
-"""A founded hall on a real SQLite file, copied afresh for each test."""
+"""A founded hall on each engine, copied afresh for each test."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,6 +19,10 @@ from hall_client.queue.service import QueueService
 from hall_client.staff.service import StaffService
 from hall_client.store.opening import close_store, open_store
 from hall_client.store.work import Store
+from script.postgres import Databases
+from tests.halls import DatabaseHalls, FileHalls, Founder, PlainSql
+
+ENGINES = ("sqlite",)
 
 
 class HandClock:
@@ -42,24 +45,56 @@ class HandClock:
         self.instant += timedelta(**parts)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that needs a hall runs once on each engine, or on those that it is marked with."""
+    if "engine_name" in metafunc.fixturenames:
+        marker = metafunc.definition.get_closest_marker("engine")
+        metafunc.parametrize("engine_name", marker.args if marker else ENGINES)
+
+
 @pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample hall, founded once."""
-    file = tmp_path_factory.mktemp("founded") / "hall.db"
+def file_halls(tmp_path_factory: pytest.TempPathFactory) -> FileHalls:
+    """Halls in files."""
+    return FileHalls(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="session")
+def database_halls(tmp_path_factory: pytest.TempPathFactory, postgres: Databases) -> Iterator[DatabaseHalls]:
+    """Halls on a PostgreSQL server."""
+    halls = DatabaseHalls(tmp_path_factory.mktemp("keys"), postgres)
+    yield halls
+    halls.close()
+
+
+def sample_hall(named: str | Path) -> None:
+    """Founds the sample hall with its catalog."""
     sample = resources() / "catalog"
-    found_hall(file, read_hall_file(sample / "hall.yaml"), read_businesses(sample / "sample"))
-    store = open_store(file, "init")
+    found_hall(named, read_hall_file(sample / "hall.yaml"), read_businesses(sample / "sample"))
+    store = open_store(named, "init")
     CatalogService(store).import_file(sample / "sample")
     close_store(store)
-    return file
 
 
 @pytest.fixture
-def hall_db(founded: Path, tmp_path: Path) -> Path:
-    """A copy of the founded hall."""
-    for part in founded.parent.iterdir():
-        shutil.copy(part, tmp_path / part.name)
-    return tmp_path / founded.name
+def founder() -> Founder:
+    """What kind of hall these tests need."""
+    return sample_hall
+
+
+@pytest.fixture
+def hall_db(engine_name: str, founder: Founder, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str | Path]:
+    """A copy of the founded hall: its file, or its URL. PostgreSQL is started by the first test that needs it."""
+    if engine_name == "sqlite":
+        yield request.getfixturevalue("file_halls").copy(founder, tmp_path)
+        return
+    with request.getfixturevalue("database_halls").copy(founder, tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def sql(hall_db: str | Path) -> PlainSql:
+    """What the database itself says, past the program."""
+    return PlainSql(hall_db)
 
 
 @pytest.fixture
@@ -69,7 +104,7 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def open_station(hall_db: Path, clock: HandClock) -> Iterator[Callable[[str], Store]]:
+def open_station(hall_db: str | Path, clock: HandClock) -> Iterator[Callable[[str], Store]]:
     """Opens the hall as another station; all are closed at the end."""
     stores: list[Store] = []
 

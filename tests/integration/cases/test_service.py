@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +18,7 @@ from hall_client.catalog.service import CatalogService
 from hall_client.documents.facts import NoticeFacts, VoucherFacts, from_json
 from hall_client.queue.service import QueueService
 from hall_client.queue.views import Person, VisitView
+from tests.halls import PlainSql
 
 WANG = Person("王䶮", "11010519491231002X", "card")
 COMPANY = "有限责任公司设立登记"
@@ -243,16 +242,15 @@ def test_a_page_that_claims_to_be_enormous_is_refused(cases: CaseService, queue:
 
 
 def test_one_picture_is_stored_once_and_sealed(
-    cases: CaseService, queue: QueueService, company: str, hall_db: Path
+    cases: CaseService, queue: QueueService, company: str, sql: PlainSql
 ) -> None:
     case = answered(cases, cases.begin(visit(queue).id, company))
     for row in case.rows[:2]:
         case = cases.add_page(case.id, row.material.code, jpeg())
-    raw = sqlite3.connect(hall_db)
-    assert raw.execute("SELECT count(*) FROM page").fetchone() == (1,)
-    assert raw.execute("SELECT count(*) FROM case_page").fetchone() == (2,)
-    assert jpeg()[:100] not in raw.execute("SELECT sealed FROM page").fetchone()[0]
-    raw.close()
+    assert sql("SELECT count(*) FROM page") == [(1,)]
+    assert sql("SELECT count(*) FROM case_page") == [(2,)]
+    ((sealed,),) = sql("SELECT sealed FROM page")
+    assert jpeg()[:100] not in sealed
 
 
 def test_what_the_hall_holds_is_not_asked_again(cases: CaseService, queue: QueueService, company: str) -> None:

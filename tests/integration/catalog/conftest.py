@@ -12,16 +12,20 @@ from hall_client.base.files import resources
 from hall_client.catalog.service import CatalogService
 from hall_client.store.opening import NewHall, create_hall
 from hall_client.store.work import Store
+from tests.halls import Founder
 
 Edit = Callable[..., Path]
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hall that has not imported a catalog yet."""
-    file = tmp_path_factory.mktemp("bare") / "hall.db"
-    create_hall(file, NewHall("H1", "云港市政务服务中心", "Asia/Shanghai", {}))
-    return file
+def bare_hall(named: str | Path) -> None:
+    """Founds a hall that has not imported a catalog yet."""
+    create_hall(named, NewHall("H1", "云港市政务服务中心", "Asia/Shanghai", {}))
+
+
+@pytest.fixture
+def founder() -> Founder:
+    """A hall without a catalog."""
+    return bare_hall
 
 
 @pytest.fixture

@@ -187,6 +187,7 @@ def test_another_station_sees_a_new_catalog_within_a_second(
     assert other.search("gssl")[0].name == "公司设立"
 
 
+@pytest.mark.engine("sqlite")
 def test_search_goes_on_while_the_database_is_away(sample: Path, hall_db: Path, store: Store) -> None:
     catalog = CatalogService(store, look_again=0.0)
     catalog.import_file(sample)

@@ -130,7 +130,7 @@ def test_unplugged_before_the_job_it_prints_when_plugged_in(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_killed_while_sending_nothing_is_lost_and_nothing_doubled(
-    spool: Spool, printer: ReceiptPrinter, simulator: SimulatedPrinter, hall_db: Path
+    spool: Spool, printer: ReceiptPrinter, simulator: SimulatedPrinter, hall_db: str | Path
 ) -> None:
     simulator.never_read_after(10_000)
     job = spool.enqueue("receipt", "voucher", "v1", receipt_bytes(slip(VOUCHER)))

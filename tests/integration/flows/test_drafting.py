@@ -19,7 +19,7 @@ YEAR_END = datetime(2026, 12, 30, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def hall(hall_db: Path, clock: HandClock) -> Iterator[Hall]:
+def hall(hall_db: str | Path, clock: HandClock) -> Iterator[Hall]:
     with open_hall(hall_db, station="window-3", clock=clock) as opened:
         yield opened
 

@@ -31,7 +31,7 @@ def devices() -> Iterator[SimulatedStation]:
 
 
 @pytest.fixture
-def hall(hall_db: Path, devices: SimulatedStation) -> Iterator[Hall]:
+def hall(hall_db: str | Path, devices: SimulatedStation) -> Iterator[Hall]:
     with open_hall(hall_db, station="kiosk-2", settings=Settings(devices=devices.devices)) as opened:
         opened.start_devices()
         yield opened
@@ -78,7 +78,7 @@ def test_a_printer_without_paper_leaves_the_ticket_and_prints_it_later_once(
     assert len(devices.printer.pages) == 1
 
 
-def test_a_ticket_is_never_printed_twice_unasked(hall_db: Path) -> None:
+def test_a_ticket_is_never_printed_twice_unasked(hall_db: str | Path) -> None:
     with open_hall(hall_db, station="kiosk-2") as hall:
         ticket = hall.queue.issue("A")
         job = hall.paper.print_ticket(ticket)
@@ -99,7 +99,7 @@ def test_a_document_prints_once_and_a_reprint_says_so(hall: Hall, devices: Simul
     assert devices.printer.pages[1].height > devices.printer.pages[0].height, "the reprint carries its mark"
 
 
-def test_an_old_document_is_drawn_anew_for_a_reprint(hall_db: Path, clock: HandClock) -> None:
+def test_an_old_document_is_drawn_anew_for_a_reprint(hall_db: str | Path, clock: HandClock) -> None:
     with (
         simulated_station((Kind.RECEIPT_PRINTER,)) as station,
         open_hall(hall_db, station="window-3", clock=clock, settings=Settings(devices=station.devices)) as hall,
@@ -128,7 +128,7 @@ def test_pictures_and_letters(hall: Hall) -> None:
     assert Image.open(io.BytesIO(hall.paper.slip_png(document))).width == 576
 
 
-def test_without_a_printer_the_paper_waits(hall_db: Path) -> None:
+def test_without_a_printer_the_paper_waits(hall_db: str | Path) -> None:
     with open_hall(hall_db, station="kiosk-9") as hall:
         hall.start_devices()
         job = hall.paper.print_ticket(hall.queue.issue("A"))
@@ -137,7 +137,7 @@ def test_without_a_printer_the_paper_waits(hall_db: Path) -> None:
             hall.paper.reprint(job.ref)
 
 
-def test_a_script_that_opens_a_hall_starts_no_thread(hall_db: Path) -> None:
+def test_a_script_that_opens_a_hall_starts_no_thread(hall_db: str | Path) -> None:
     import threading
 
     before = threading.active_count()

@@ -1,26 +1,20 @@
-"""A hall on a real file with one ended and one open visit."""
+"""A hall with one ended and one open visit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-from hall_client.base.ciphers import Vault
 from hall_client.base.ids import new_id
-from hall_client.queue.records import Business, ServiceWindow, Ticket, Visit
+from hall_client.queue.records import Ticket, Visit
 from hall_client.reviews import records as _records  # noqa: F401 - registers the tables
 from hall_client.reviews.service import ReviewService
-from hall_client.store.changes import Change, ChangeFeed
-from hall_client.store.engines import hall_url, make_engine
-from hall_client.store.records import Hall
+from hall_client.store.changes import Change
 from hall_client.store.work import Store
-
-HALL = "0" * 32
 
 
 class HandClock:
@@ -50,50 +44,19 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "hall.db"
-
-
-@pytest.fixture
-def stations(file: Path, clock: HandClock) -> Iterator[Callable[[str], Store]]:
-    """Opens the hall's file as another station, with an engine of its own."""
-    opened: list[Store] = []
-
-    def open_station(name: str) -> Store:
-        store = Store(make_engine(hall_url(file)), HALL, name, clock, Vault(b"k" * 32), ChangeFeed(file))
-        opened.append(store)
-        return store
-
-    yield open_station
-    for store in opened:
-        store.feed.close()
-        store.engine.dispose()
-
-
-@pytest.fixture
-def store(stations: Callable[[str], Store], clock: HandClock) -> Store:
-    store = stations("pad-3")
-    SQLModel.metadata.create_all(store.engine)
-    with Session(store.engine) as session:
-        session.add(Hall(id=HALL, code="YC", name="云川市政务服务中心", key_print="", created_at=clock.now()))
-        session.flush()
-        session.add(
-            Business(hall_id=HALL, code="A", name="企业开办", name_en="", icon="", area="", area_en="", position=1)
-        )
-        session.add(ServiceWindow(hall_id=HALL, number="3", kind="all_items"))
-        session.commit()
-    return store
+def store(open_station: Callable[[str], Store]) -> Store:
+    return open_station("pad-3")
 
 
 @pytest.fixture
 def make_visit(store: Store, clock: HandClock) -> Callable[..., str]:
-    """Puts a ticket and its visit in the file; gives the visit's key."""
+    """Puts a ticket and its visit in the hall; gives the visit's key."""
 
     def make(number: str, window: str = "3", state: str = "ended") -> str:
         now = clock.now()
         ticket = Ticket(
             id=new_id(),
-            hall_id=HALL,
+            hall_id=store.hall_id,
             business="A",
             day=date(2026, 11, 20),
             number=number,
@@ -106,7 +69,7 @@ def make_visit(store: Store, clock: HandClock) -> Callable[..., str]:
         )
         visit = Visit(
             id=new_id(),
-            hall_id=HALL,
+            hall_id=store.hall_id,
             ticket_id=ticket.id,
             window=window,
             staff_no="1027",

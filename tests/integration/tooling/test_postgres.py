@@ -86,8 +86,8 @@ def test_a_standby_follows_and_takes_over(server: PostgresServer) -> None:
         with psycopg.connect(url) as connection:
             assert connection.info.port == server.port
             connection.execute("CREATE TABLE followed ()")
-        ((position,),) = server.execute("SELECT pg_current_wal_lsn()")
-        while not standby.execute(f"SELECT pg_last_wal_replay_lsn() >= '{position}'")[0][0]:
+        ((position,),) = server.execute("SELECT pg_current_wal_insert_lsn()")
+        while not standby.execute("SELECT pg_last_wal_replay_lsn() >= %s", values=[position])[0][0]:
             time.sleep(0.02)
         server.kill()
         standby.promote()
