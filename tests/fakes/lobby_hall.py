@@ -15,7 +15,6 @@ from hall_client.base.text import Text
 from hall_client.base.words import mask_name
 from hall_client.catalog.views import ItemHit
 from hall_client.devices.views import CardType, DeviceState, IdCard, Kind, Light, Sex
-from hall_client.queue.board_views import BoardCall, BoardView
 from hall_client.queue.errors import QueueError
 from hall_client.queue.views import BusinessView, Person, TicketClass, TicketState, TicketView
 from hall_client.staff.views import HallView
@@ -108,9 +107,6 @@ class FakeQueue:
         self.loads = {row[0]: row[7:] for row in BUSINESSES}
         self.rows = list(BUSINESSES)
         self.closed = {"F": "上午已停止取号，13:30 恢复"}
-        self.calls: list[BoardCall] = []
-        self.soon: tuple[str, ...] = ()
-        self.no_shows: tuple[str, ...] = ()
         self.hold: threading.Event | None = None
         """A test sets this to make issuing slow."""
 
@@ -162,25 +158,6 @@ class FakeQueue:
             issued_at=self._hall.clock.now(), calls=0, window="", ahead=waiting, wait_low=low, wait_high=high,
             token="secret",
         )  # fmt: skip
-
-    def call(self, number: str, window: str) -> BoardCall:
-        """A window calls (or recalls) a number."""
-        self._hall.count += 1
-        call = BoardCall(f"call-{self._hall.count}", number, window, self._hall.clock.now())
-        self.calls = [call, *(old for old in self.calls if old.number != number)]
-        return call
-
-    def board(self) -> BoardView:
-        self._hall.answer()
-        return BoardView(
-            hall_name=self._hall.info.name,
-            at=self._hall.clock.now(),
-            calls=tuple(self.calls[:5]),
-            soon=self.soon,
-            businesses=self.businesses(),
-            no_shows=self.no_shows,
-            notices=self._hall.info.notices,
-        )
 
 
 class FakeCatalog:
@@ -284,7 +261,6 @@ class LobbyHall:
     clock: HandClock = field(default_factory=HandClock)
     settings: FakeSettings = field(default_factory=FakeSettings)
     away: bool = False
-    count: int = 0
 
     def __post_init__(self) -> None:
         self.info = HallView(

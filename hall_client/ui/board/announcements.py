@@ -12,9 +12,10 @@ from hall_client.ui.board.ports import Announcer, Silence
 
 LEAST_SECONDS = 5.0
 """How long a call stays large at least."""
+HURRY = (4, 0.6), (12, 0.3)
+"""When more than so many wait, each has only this share of the time: the last of them waits as well."""
 MOST_SECONDS = 20.0
 """A voice that does not come to its end holds up the next call no longer than this."""
-REMEMBERED = 400
 
 
 class Announcements(QObject):
@@ -33,7 +34,6 @@ class Announcements(QObject):
         self._announcer = announcer or Silence()
         self._least_ms = int(least_seconds * 1000)
         self._waiting: deque[BoardCall] = deque()
-        self._seen: dict[str, None] | None = None
         self._turn = 0
         self._said = self._shown = True
         self.present: BoardCall | None = None
@@ -48,21 +48,19 @@ class Announcements(QObject):
         """A call is having its time."""
         return not (self._said and self._shown)
 
-    def follow(self, calls: Sequence[BoardCall]) -> None:
-        """Takes note of the board's calls, newest first. Those of before the first look are history."""
-        if self._seen is None:
-            self._seen = dict.fromkeys(call.call_id for call in calls)
-            self.present = calls[0] if calls else None
-            return
-        fresh = [call for call in reversed(calls) if call.call_id not in self._seen]
-        self._seen.update(dict.fromkeys(call.call_id for call in fresh))
-        while len(self._seen) > REMEMBERED:
-            del self._seen[next(iter(self._seen))]
-        self._waiting.extend(fresh)
-        if not calls and not self.busy:
-            self.present = None
+    def add(self, calls: Sequence[BoardCall]) -> None:
+        """Announces these after those that wait already, oldest first."""
+        self._waiting.extend(calls)
         if not self.busy:
             self._next()
+
+    def rest_on(self, calls: Sequence[BoardCall]) -> None:
+        """While nothing is announced the large call is one that still holds: ``calls``, newest first."""
+        if self.busy:
+            return
+        numbers = {call.number: call for call in reversed(calls)}
+        held = numbers.get(self.present.number) if self.present else None
+        self.present = held or (calls[0] if calls else None)
 
     def stop(self) -> None:
         """Ends; nothing is announced any more."""
@@ -79,10 +77,13 @@ class Announcements(QObject):
         self._said = self._shown = False
         self._turn += 1
         turn = self._turn
-        self._least.start(self._least_ms)
+        self._least.start(int(self._least_ms * self._share()))
         self._most.start()
         self.announced.emit(self.present)
         self._announcer.announce(self.present, lambda: self._on_said(turn))
+
+    def _share(self) -> float:
+        return min((share for many, share in HURRY if len(self._waiting) > many), default=1.0)
 
     def _on_said(self, turn: int) -> None:
         if turn == self._turn:

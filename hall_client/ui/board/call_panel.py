@@ -41,21 +41,25 @@ class CallPanel(Figure):
 
     def show_call(self, call: BoardCall | None, *, new: bool) -> None:
         """Shows a call; ``new``: with a glow."""
-        self._call = call
+        same, self._call = call == self._call, call
         words = tr("{number} to window {window}")
         self.setAccessibleName(words.format(number=call.number, window=call.window) if call else tr("Welcome", "board"))
         if new and self.isVisible():
             self._pulse.stop()
             self._pulse.start()
-        self.update()
+        if new or not same:
+            self.update()
 
     def show_soon(self, numbers: Sequence[str], hours: str) -> None:
         """Who should get ready; ``hours`` are shown while nobody waits."""
-        self._soon, self._hours = tuple(numbers), hours
-        self.update()
+        if (self._soon, self._hours) != (tuple(numbers), hours):
+            self._soon, self._hours = tuple(numbers), hours
+            self.update()
 
     def set_stale(self, stale: bool) -> None:
         """The numbers are old: they lose their colour."""
+        if stale == self._stale:
+            return
         self._stale = stale
         if stale:
             self.stop()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hall_client.ui.board.ports import BoardHall
 from hall_client.ui.board.words import date_words, english
 from hall_client.ui.shell.icons import paint_icon
+from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import WALL
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import bold, line, regular
@@ -23,6 +24,7 @@ class BoardHeader(Figure):
         super().__init__(parent, "board-header")
         self._hall = hall
         self._stale = ""
+        self._stopped = False
         self._shown = ("", "")
         self.tick()
 
@@ -41,6 +43,12 @@ class BoardHeader(Figure):
             self.setAccessibleDescription(words)
             self.update()
 
+    def set_stopped(self, stopped: bool) -> None:
+        """Says that no more tickets are given out."""
+        if stopped != self._stopped:
+            self._stopped = stopped
+            self.update()
+
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the line."""
         time, day = self._shown
@@ -48,7 +56,9 @@ class BoardHeader(Figure):
         clock = line(painter, body, time, bold(72, tracking=2), WALL.ink, "right")
         room = body.adjusted(0, 0, clock.left() - body.right() - 24, 0)
         if self._stale:
-            used = self._draw_pill(painter, room)
+            used = self._draw_pill(painter, room, "clock", self._stale)
+        elif self._stopped:
+            used = self._draw_pill(painter, room, "info", tr("No more tickets today"))
         elif rect.width() < 1400:
             used = room.right()
         else:
@@ -70,12 +80,12 @@ class BoardHeader(Figure):
             WALL.ink,
         )
 
-    def _draw_pill(self, painter: QPainter, room: QRectF) -> float:
+    def _draw_pill(self, painter: QPainter, room: QRectF, icon: str, words: str) -> float:
         kind = bold(44, least=26)
-        wide = min(kind.width(self._stale) + 56 + 64, room.width() * 0.66)
+        wide = min(kind.width(words) + 56 + 64, room.width() * 0.66)
         pill = QRectF(room.right() - wide, room.center().y() - 36, wide, 72)
         frame(painter, pill, fill=WALL.amber.strong, radius=36)
         ink = WALL.amber.tint
-        paint_icon(painter, "clock", QRectF(pill.left() + 28, pill.center().y() - 24, 48, 48), ink)
-        line(painter, pill.adjusted(92, 0, -28, 0), self._stale, kind, ink)
+        paint_icon(painter, icon, QRectF(pill.left() + 28, pill.center().y() - 24, 48, 48), ink)
+        line(painter, pill.adjusted(92, 0, -28, 0), words, kind, ink)
         return pill.left()

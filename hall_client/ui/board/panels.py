@@ -20,6 +20,7 @@ from hall_client.ui.widgets.paint import frame
 
 HEAD = 72.0
 LAST_ROWS = 4
+LAST_PAGES = 4
 WAIT_ROWS = 6
 TALLEST_ROW = 104.0
 CLOSE_ROW = 66.0
@@ -53,24 +54,57 @@ class Panel(Figure):
 
 
 class LastPanel(Panel):
-    """The calls before the large one."""
+    """The calls before the large one; when more than four still stand, the rows take turns."""
 
     def __init__(self, parent: QWidget) -> None:
         """Empty."""
         super().__init__(parent, "last-panel")
         self._calls: tuple[BoardCall, ...] = ()
+        self._page = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-len(self._calls) // LAST_ROWS))
+
+    @property
+    def shown(self) -> tuple[BoardCall, ...]:
+        """The calls of the present page."""
+        return self._calls[self._page * LAST_ROWS : (self._page + 1) * LAST_ROWS]
 
     def show_calls(self, calls: Sequence[BoardCall]) -> None:
-        """Newest first."""
-        self._calls = tuple(calls)[:LAST_ROWS]
-        self.setAccessibleName(", ".join(f"{call.number} {call.window}" for call in self._calls))
+        """Newest first: the last four, and those whose person has not come to the window yet."""
+        kept = tuple(call for place, call in enumerate(calls) if place < LAST_ROWS or call.state == "called")
+        kept = kept[: LAST_ROWS * LAST_PAGES]
+        if kept != self._calls:
+            self._calls = kept
+            self._page = min(self._page, self.pages - 1)
+            self._changed()
+
+    def turn(self) -> None:
+        """The next page."""
+        if self.pages > 1:
+            self._page = (self._page + 1) % self.pages
+            self._changed()
+
+    def turn_back(self) -> None:
+        """The newest calls."""
+        if self._page:
+            self._page = 0
+            self._changed()
+
+    def _changed(self) -> None:
+        self.setAccessibleName(", ".join(f"{call.number} {call.window}" for call in self.shown))
         self.update()
 
     def draw_head(self, painter: QPainter, rect: QRectF) -> None:
         """Draws both headings."""
         right = line(painter, rect, tr("Window", "board"), medium(44), WALL.ink2, "right")
         room = rect.adjusted(0, 0, right.left() - rect.right() - 16, 0)
-        line(painter, room, tr("Last calls"), medium(44, least=32), WALL.ink2)
+        words = tr("Last calls")
+        if self.pages > 1:
+            words += f"　{self._page + 1}/{self.pages}"
+        line(painter, room, words, medium(44, least=32), WALL.ink2)
 
     def draw_body(self, painter: QPainter, rect: QRectF) -> None:
         """Draws number and window."""
@@ -78,7 +112,7 @@ class LastPanel(Panel):
         if not self._calls:
             line(painter, places[0], tr("None yet"), regular(44), WALL.ink2, "centre")
         number = bold(72, tracking=2)
-        for call, place in zip(self._calls, places, strict=False):
+        for call, place in zip(self.shown, places, strict=False):
             base = place.center().y() + number.size * 0.42
             put(painter, place.topLeft() + _down(base - place.top()), call.number, number, WALL.ink)
             pieces = spans(
@@ -110,9 +144,10 @@ class WaitPanel(Panel):
 
     def show_businesses(self, businesses: Sequence[BusinessView]) -> None:
         """In the hall's order."""
-        self._businesses = tuple(businesses)
-        self._page = min(self._page, self.pages - 1)
-        self._changed()
+        if self._businesses != tuple(businesses):
+            self._businesses = tuple(businesses)
+            self._page = min(self._page, self.pages - 1)
+            self._changed()
 
     def turn(self) -> None:
         """The next page."""
@@ -188,9 +223,10 @@ class PassedPanel(Panel):
 
     def show_numbers(self, numbers: Sequence[str]) -> None:
         """At most six."""
-        self._numbers = tuple(numbers)[:6]
-        self.setAccessibleName(", ".join(self._numbers))
-        self.update()
+        if self._numbers != tuple(numbers)[:6]:
+            self._numbers = tuple(numbers)[:6]
+            self.setAccessibleName(", ".join(self._numbers))
+            self.update()
 
     def draw_head(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the heading."""

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from hall_client.base.clock import Clock
-from hall_client.queue.board_views import BoardCall, BoardView
+from hall_client.queue.board_views import BoardCall, BoardCalls, BoardLoads
 from hall_client.staff.views import HallView
 from hall_client.ui.shell.change_bus import ChangeLike
+
+
+class BoardWall(Protocol):
+    """What the board reads; never a person."""
+
+    def calls(self, since: datetime | None = None) -> BoardCalls:
+        """The newest calls of today, and all since then."""
+
+    def loads(self) -> BoardLoads:
+        """Who waits for what, who was passed over, and the notices."""
 
 
 class BoardQueue(Protocol):
     """The queue as the wall sees it."""
 
-    def board(self) -> BoardView:
-        """All that the board shows; never a person."""
+    @property
+    def wall(self) -> BoardWall:
+        """The board's readings."""
 
 
 class BoardHall(Protocol):

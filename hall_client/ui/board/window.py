@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QCloseEvent
 
-from hall_client.base.errors import HallError
-from hall_client.queue.board_views import BoardCall, BoardView
+from hall_client.queue.board_views import BoardCall, BoardCalls, BoardLoads
 from hall_client.ui.board.announcements import LEAST_SECONDS, Announcements
+from hall_client.ui.board.call_log import CallLog
 from hall_client.ui.board.call_panel import CallPanel
 from hall_client.ui.board.header import BoardHeader
 from hall_client.ui.board.notices import Notices
-from hall_client.ui.board.panels import LAST_ROWS, LastPanel, PassedPanel, WaitPanel
+from hall_client.ui.board.panels import LastPanel, PassedPanel, WaitPanel
 from hall_client.ui.board.ports import Announcer, BoardHall
-from hall_client.ui.shell.change_bus import ChangeBus
-from hall_client.ui.shell.job import Job
+from hall_client.ui.board.reader import BoardReader
 from hall_client.ui.shell.language import language, tr
 from hall_client.ui.shell.messages import Message
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import WALL
 from hall_client.ui.stage.boxes import beside, stacked
-from hall_client.ui.stage.figure import Stage
+from hall_client.ui.stage.figure import Figure, Stage
 
-REFRESH_TICKS = 2
-STALE_SECONDS = 4.0
 PAGE_TICKS = 8
 
 
@@ -51,21 +46,23 @@ class BoardWindow(Stage):
         self._notices = Notices(self)
         self._announcements = Announcements(self, announcer, least_seconds)
         self._announcements.announced.connect(self._on_announced)
-        self._view: BoardView | None = None
-        self._reading = self._again = self._stale = False
-        self._fresh_at = time.monotonic()
+        self._announcements.settled.connect(self._on_settled)
+        self._log = CallLog()
+        self._loads: BoardLoads | None = None
         self._ticks = 0
-        self._bus = ChangeBus(hall.listen, self)
-        self._bus.tick.connect(self._tick)
-        self._bus.watch(self, {"ticket", "window", "hall", "visit"}, self._read)
+        self._reader = BoardReader(hall, lambda: self._log.since, self)
+        self._reader.calls_read.connect(self._on_calls)
+        self._reader.loads_read.connect(self._on_loads)
+        self._reader.stale_changed.connect(self._show_stale)
+        self._reader.tick.connect(self._tick)
         language().changed.connect(self._say_all)
         self._show_calls()
-        self._read()
+        self._reader.read()
 
     @property
     def stale(self) -> bool:
         """The database is away; what is shown is old."""
-        return self._stale
+        return self._reader.stale
 
     @property
     def present(self) -> BoardCall | None:
@@ -74,8 +71,7 @@ class BoardWindow(Stage):
 
     def show_message(self, _message: Message) -> None:
         """The wall shows no messages: a failure means that its numbers are old (MessageHost)."""
-        self._reading = False
-        self._set_stale(stale=True)
+        self._reader.give_up()
 
     def arrange(self, size: QSizeF) -> None:
         """Header, call, three panels, notices; on an upright wall the panels stand in two rows."""
@@ -99,41 +95,34 @@ class BoardWindow(Stage):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops listening, announcing and glowing."""
-        self._bus.close()
+        self._reader.close()
         self._announcements.stop()
         self._call.stop()
         super().closeEvent(event)
 
-    def _read(self) -> None:
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
-        Job.run(self, self._hall.queue.board, self._on_view, self._on_away)
-
-    def _on_view(self, view: BoardView) -> None:
-        self._reading = False
-        self._fresh_at = time.monotonic()
-        self._view = view
-        self._set_stale(stale=False)
-        self._announcements.follow(view.calls)
+    def _on_calls(self, reading: BoardCalls) -> None:
+        fresh = self._log.take(reading)
+        self._announcements.add(fresh)
+        self._announcements.rest_on(self._log.calls)
         self._show_calls()
-        self._call.show_soon(view.soon, self._hours())
-        self._wait.show_businesses(view.businesses)
-        self._passed.show_numbers(view.no_shows)
-        self._notices.show_notices(view.notices or self._own_notices())
-        if self._again:
-            self._again = False
-            self._read()
+        if fresh:
+            self._last.turn_back()
 
-    def _on_away(self, _error: HallError) -> None:
-        self._reading = self._again = False
-        self._set_stale(stale=True)
+    def _on_loads(self, loads: BoardLoads) -> None:
+        self._loads = loads
+        self._call.show_soon(loads.soon, self._hours())
+        self._wait.show_businesses(loads.businesses)
+        self._passed.show_numbers(loads.no_shows)
+        self._show_notices()
 
     def _on_announced(self, call: BoardCall) -> None:
         self._call.show_call(call, new=True)
         self._show_last()
         self.announced.emit(call)
+
+    def _on_settled(self) -> None:
+        self._announcements.rest_on(self._log.calls)
+        self._show_calls()
 
     def _show_calls(self) -> None:
         self._call.show_call(self._announcements.present, new=False)
@@ -141,23 +130,26 @@ class BoardWindow(Stage):
 
     def _show_last(self) -> None:
         present = self._announcements.present
-        calls = self._view.calls if self._view else ()
-        gone = set(self._view.no_shows) if self._view else set()
-        if present is not None:
-            gone.add(present.number)
-        others = [call for call in calls if call.number not in gone]
-        self._last.show_calls(others[:LAST_ROWS])
+        self._last.show_calls([call for call in self._log.calls if present is None or call.number != present.number])
 
-    def _set_stale(self, *, stale: bool) -> None:
-        self._stale = stale
-        self._call.set_stale(stale)
-        words = ""
-        if stale and self._view is not None:
-            at = self._hall.clock.local(self._view.at)
-            words = tr("As of {time}, reconnecting").format(time=f"{at:%H:%M}")
-        elif stale:
-            words = tr("Connecting")
-        self._header.set_stale(words)
+    def _show_stale(self) -> None:
+        self._call.set_stale(self.stale)
+        self._header.set_stale(self._stale_words())
+
+    def _stale_words(self) -> str:
+        if not self.stale:
+            return ""
+        if self._log.since is None or self._loads is None:
+            return tr("Connecting")
+        at = self._hall.clock.local(min(self._log.since, self._loads.at))
+        return tr("As of {time}, reconnecting").format(time=f"{at:%H:%M}")
+
+    def _show_notices(self) -> None:
+        loads = self._loads
+        stopped = (tr("No more tickets are given out today. Whoever has one will still be called."),)
+        notices = loads.notices if loads else ()
+        self._header.set_stopped(loads is not None and loads.stopped)
+        self._notices.show_notices((*(stopped if loads and loads.stopped else ()), *(notices or self._own_notices())))
 
     def _hours(self) -> str:
         hours = self._hall.info.hours
@@ -174,15 +166,15 @@ class BoardWindow(Stage):
         self._notices.tick()
         if self._ticks % PAGE_TICKS == 0:
             self._wait.turn()
-        if time.monotonic() - self._fresh_at > STALE_SECONDS and not self._stale:
-            self._set_stale(stale=True)
-        if self._ticks % REFRESH_TICKS == 0 or self._stale:
-            self._read()
+            self._last.turn()
 
     def _say_all(self) -> None:
         self._header.tick()
-        self._set_stale(stale=self._stale)
+        self._show_stale()
         self._show_calls()
+        if self._loads is not None:
+            self._on_loads(self._loads)
         self._notices.say_all()
-        self._read()
         self.rearrange()
+        for part in self.findChildren(Figure):
+            part.update()

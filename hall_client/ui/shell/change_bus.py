@@ -40,13 +40,13 @@ class ChangeBus(QObject):
     tick = Signal()
     _woken = Signal()
 
-    def __init__(self, listen: Listen, parent: QObject | None = None) -> None:
-        """Starts to listen; ``listen`` is ``hall.listen``."""
+    def __init__(self, listen: Listen, parent: QObject | None = None, *, gather_ms: int = GATHER_MS) -> None:
+        """Starts to listen; ``listen`` is ``hall.listen``. ``gather_ms``: 0 for a screen that gathers by itself."""
         super().__init__(parent)
         self._lock = threading.Lock()
         self._waiting: dict[str, set[str]] = {}
         self._watchers: list[tuple[QObject, frozenset[str], Callable[[], object]]] = []
-        self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._gather = QTimer(self, singleShot=True, interval=gather_ms)
         self._gather.timeout.connect(self._flush)
         self._woken.connect(self._gather.start, Qt.ConnectionType.QueuedConnection)
         self._clock = QTimer(self, interval=TICK_MS)

@@ -12,7 +12,7 @@ from hall_client.ui.board.window import BoardWindow
 from hall_client.ui.shell.application import application
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
-from tests.fakes.lobby_hall import LobbyHall
+from tests.fakes.wall_hall import WallHall
 
 
 @pytest.fixture
@@ -20,9 +20,9 @@ def hang(qtbot: QtBot) -> Iterator[Callable[..., BoardWindow]]:
     """Hangs a board of a hall on the wall."""
     application("en")
     set_language("en")
-    opened: list[tuple[BoardWindow, LobbyHall]] = []
+    opened: list[tuple[BoardWindow, WallHall]] = []
 
-    def hang_up(hall: LobbyHall, least_seconds: float = 0.15, announcer: Announcer | None = None) -> BoardWindow:
+    def hang_up(hall: WallHall, least_seconds: float = 0.15, announcer: Announcer | None = None) -> BoardWindow:
         board = BoardWindow(hall, announcer, least_seconds=least_seconds)
         qtbot.addWidget(board)
         board.resize(960, 540)

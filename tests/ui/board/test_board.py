@@ -16,7 +16,7 @@ from hall_client.ui.board.panels import WaitPanel
 from hall_client.ui.board.window import BoardWindow
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
-from tests.fakes.lobby_hall import LobbyHall
+from tests.fakes.wall_hall import WallHall
 
 Hang = Callable[..., BoardWindow]
 FIVE = (("A023", "3"), ("B011", "6"), ("C007", "8"), ("A024", "1"), ("D015", "10"))
@@ -41,7 +41,7 @@ class Heard:
 
 
 def test_an_empty_hall_says_welcome(hang: Hang) -> None:
-    board = hang(LobbyHall())
+    board = hang(WallHall())
     assert words(board, "call-panel") == "Welcome"
     assert board.present is None
     assert words(board, "last-panel") == ""
@@ -49,7 +49,7 @@ def test_an_empty_hall_says_welcome(hang: Hang) -> None:
 
 
 def test_calls_of_before_are_shown_but_not_announced(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     for number, window in FIVE:
         hall.queue.call(number, window)
     board = hang(hall)
@@ -61,17 +61,17 @@ def test_calls_of_before_are_shown_but_not_announced(hang: Hang, qtbot: QtBot) -
 
 
 def test_a_passed_over_number_is_no_call_any_more(hang: Hang) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     for number, window in FIVE:
         hall.queue.call(number, window)
-    hall.queue.no_shows = ("A024",)
+    hall.queue.wall.no_shows = ("A024",)
     board = hang(hall)
     assert words(board, "last-panel") == "C007 8, B011 6, A023 3"
     assert words(board, "passed-panel") == "A024"
 
 
 def test_five_calls_at_once_have_their_turn(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     board = hang(hall, least_seconds=0.2)
     heard = Heard(board)
     for number, window in FIVE:
@@ -85,7 +85,7 @@ def test_five_calls_at_once_have_their_turn(hang: Hang, qtbot: QtBot) -> None:
 
 
 def test_a_call_meanwhile_waits(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     board = hang(hall, least_seconds=0.5)
     hall.queue.call("A023", "3")
     hall.tell("ticket")
@@ -98,7 +98,7 @@ def test_a_call_meanwhile_waits(hang: Hang, qtbot: QtBot) -> None:
 
 
 def test_a_recall_is_announced_again(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     board = hang(hall)
     heard = Heard(board)
     for _ in range(2):
@@ -119,7 +119,7 @@ def test_the_voice_holds_the_next_call(hang: Hang, qtbot: QtBot) -> None:
             self.said.append(call.number)
             self.finish.append(finished)
 
-    hall, voice = LobbyHall(), Voice()
+    hall, voice = WallHall(), Voice()
     board = hang(hall, announcer=voice, least_seconds=0.05)
     for number, window in FIVE[:2]:
         hall.queue.call(number, window)
@@ -135,7 +135,7 @@ def test_the_voice_holds_the_next_call(hang: Hang, qtbot: QtBot) -> None:
 
 
 def test_the_database_away_and_back(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     hall.queue.call("A023", "3")
     board = hang(hall)
     header = board.findChild(QWidget, "board-header")
@@ -152,7 +152,7 @@ def test_the_database_away_and_back(hang: Hang, qtbot: QtBot) -> None:
 
 
 def test_a_database_away_from_the_start(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall(away=True)
+    hall = WallHall(away=True)
     board = hang(hall)
     qtbot.waitUntil(lambda: board.stale)
     assert board.findChild(QWidget, "board-header").accessibleDescription() == "Connecting"
@@ -161,14 +161,14 @@ def test_a_database_away_from_the_start(hang: Hang, qtbot: QtBot) -> None:
 
 
 def test_a_lost_hint_is_caught_up(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     board = hang(hall)
     hall.queue.call("A023", "3")
     qtbot.waitUntil(lambda: words(board, "call-panel") == "A023 to window 3", timeout=4000)
 
 
 def test_more_than_six_businesses_take_turns(hang: Hang) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     hall.queue.rows = [(chr(65 + i), *row[1:]) for i, row in enumerate(hall.queue.rows * 2)]
     board = hang(hall)
     panel = board.findChild(WaitPanel)
@@ -181,7 +181,7 @@ def test_more_than_six_businesses_take_turns(hang: Hang) -> None:
 
 
 def test_notices_page_by_whole_sentences(hang: Hang) -> None:
-    hall = LobbyHall(notices=("老年人可走绿色通道。" * 3, "二楼设有母婴室。"))
+    hall = WallHall(notices=("老年人可走绿色通道。" * 3, "二楼设有母婴室。"))
     board = hang(hall)
     notices = board.findChild(Notices)
     assert all(page.endswith("。") for page in notices.pages)
@@ -193,7 +193,7 @@ def test_notices_page_by_whole_sentences(hang: Hang) -> None:
 
 
 def test_the_language_switches(hang: Hang, qtbot: QtBot) -> None:
-    hall = LobbyHall()
+    hall = WallHall()
     hall.queue.call("A023", "3")
     board = hang(hall)
     if not set_language("zh_CN"):
@@ -204,7 +204,7 @@ def test_the_language_switches(hang: Hang, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (3840, 2160), (1080, 1920), (1280, 1024)])
 def test_parts_stand_inside_and_apart(hang: Hang, size: tuple[int, int]) -> None:
-    board = hang(LobbyHall())
+    board = hang(WallHall())
     board.resize(*size)
     board.grab()
     parts = [
