@@ -281,7 +281,7 @@ class CaseService:
         )
         work.session.flush()
         subject = row.number or row.id
-        write_journal(work.cursor(), self._store, f"case.{step}", subject, who=row.staff_no, at=now, item=row.item_code)
+        write_journal(work, self._store, f"case.{step}", subject, who=row.staff_no, at=now, item=row.item_code)
         work.changed("case", row.id)
 
 

@@ -126,7 +126,7 @@ def _fill(named: str | Path, hall: HallFile, businesses: Sequence[GroupView]) ->
         with store.write() as work:
             _add_businesses(store, work, businesses)
             _add_windows(store, work, hall.windows)
-            write_journal(work.cursor(), store, "hall.found", hall.hall.code)
+            write_journal(work, store, "hall.found", hall.hall.code)
         staff = StaffService(store)
         for entry in hall.staff:
             staff.add(entry.number, entry.name, entry.password, entry.role, entry.stars, entry.photo)

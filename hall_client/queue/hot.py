@@ -15,14 +15,15 @@ from hall_client.queue import statements as sql
 from hall_client.queue.errors import QueueError
 from hall_client.queue.rules import CallingPolicy, Choice, LaneHead, ticket_number
 from hall_client.queue.views import CallView, Person, TicketClass, TicketState, TicketView
-from hall_client.staff.journal import write_journal
-from hall_client.store.columns import read_instant, stored_instant
+from hall_client.staff.journal import Chain, chain_end
+from hall_client.store.columns import read_instant, read_json, stored_instant
+from hall_client.store.hot_line import Row
 from hall_client.store.work import HotWork, Store
 
 TOKEN_LENGTH = 12
+CALL_ROUNDS = 40
+"""How often a window that lost the race for a ticket looks again before its clerk is asked to."""
 
-COUNTED_AHEAD = 1000
-"""People ahead are counted up to here; nobody is helped by a larger number."""
 Forecast = Callable[[str, int, int], tuple[int, int]]
 """Gives the wait range in minutes from business, people ahead and open windows."""
 
@@ -36,6 +37,13 @@ class Request:
     class_note: str
     origin: str
     person: Person | None
+    appointment_at: datetime | None = None
+    lane_at: int = 0
+    """Microseconds since 1970; 0: now."""
+    kept: bool = False
+    """Tickets of an earlier day were kept: their numbers are not given out again."""
+    key: str = ""
+    """Chosen by one who may ask again without knowing what became of the first time: the same key, the same ticket."""
 
 
 def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
@@ -46,28 +54,91 @@ def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
         QueueError: unknown or closed business, or this person already holds a ticket for it.
         BadInput: a note or name that is too long.
     """
-    note = clean_line(request.class_note, longest=40)
-    key, mask, sealed = _concealed(store, request.person)
-    now = store.clock.now()
-    day, lane_at = store.clock.local(now).date().isoformat(), int(now.timestamp() * 1_000_000)
-    identity, klass = new_id(), request.klass.value
-    person = (key, mask, sealed)
-    with store.hot() as work:
-        business, ahead, windows = _open_business(work, store, request.business)
-        _refuse_second(work, store, day, request.business, business, key)
-        count = work.cursor.execute(sql.COUNT_UP, (store.hall_id, request.business, day)).fetchone()[0]
-        number = ticket_number(request.business, count)
-        row = (identity, store.hall_id, request.business, day, number, klass, note)
-        work.cursor.execute(sql.ADD_TICKET, (*row, lane_at, stored_instant(now), request.origin, *person))
-        _step(work, store, identity, now, "issue", TicketState.WAITING, note=request.origin)
-        write_journal(work.cursor, store, "ticket.issue", number, at=now, origin=request.origin, klass=klass)
-        work.changed("ticket", identity)
+    paper = _Paper(store, request)
+    try:
+        business, ahead, windows = store.hot(paper.write)
+    except _AlreadyDoneError as done:
+        business, ahead, windows = done.business
     low, high = forecast(request.business, ahead, windows)
     return TicketView(
-        id=identity, number=number, business=request.business, business_name=business, klass=request.klass,
-        class_note=note, state=TicketState.WAITING, person_mask=mask, issued_at=now, calls=0, window="",
-        ahead=ahead, wait_low=low, wait_high=high, token=ticket_token(store, identity),
+        id=paper.identity, number=paper.number, business=request.business, business_name=business, klass=request.klass,
+        class_note=paper.note, state=TicketState.WAITING, person_mask=paper.mask, issued_at=paper.now, calls=0, window="",
+        ahead=ahead, wait_low=low, wait_high=high, token=ticket_token(store, paper.identity),
     )  # fmt: skip
+
+
+class _AlreadyDoneError(Exception):
+    """An earlier attempt was committed; this one is to be rolled back."""
+
+    def __init__(self, business: tuple[str, int, int]) -> None:
+        super().__init__()
+        self.business = business
+
+
+class _Paper:
+    """A ticket about to be written, by as many attempts as it takes."""
+
+    def __init__(self, store: Store, request: Request) -> None:
+        self._store, self._request = store, request
+        self.identity = request.key or new_id()
+        self.note = clean_line(request.class_note, longest=40)
+        self._key, self.mask, self._sealed = _concealed(store, request.person)
+        self.now = store.clock.now()
+        self._day = store.clock.local(self.now).date().isoformat()
+        self.number = ""
+
+    def write(self, work: HotWork) -> tuple[str, int, int]:
+        """Name of the business, people ahead and open windows."""
+        request, hall, day = self._request, self._store.hall_id, self._day
+        held = (sql.HELD, (hall, day, request.business, self._key)) if self._key else ("", ())
+        again = (sql.TICKET_OF_KEY, (self.identity,)) if work.attempt or request.key else ("", ())
+        # The counter first: its row is what those who issue at the same moment wait at.
+        counted, found, other, mine, _, last = work.together(
+            (sql.COUNT_UP, (hall, request.business, day)), (sql.BUSINESS, (hall, request.business)), held, again,
+            *chain_end(self._store, work.hot.engine),
+        )  # fmt: skip
+        if mine:
+            self.number, self.mask, issued_at = mine[0]
+            self.now = read_instant(issued_at)
+            raise _AlreadyDoneError(self._open_business(found))
+        business, ahead, windows = self._open_business(found)
+        if other:
+            raise QueueError(
+                "You already have number {number} for {business}. One number per person and business is enough.",
+                number=other[0][0],
+                business=business,
+            )
+        self._number(work, counted[0][0])
+        self._add(work, last)
+        return business, ahead, windows
+
+    def _open_business(self, found: list[Row]) -> tuple[str, int, int]:
+        if not found:
+            raise QueueError("There is no business {code} in this hall.", code=self._request.business)
+        name, closed, ahead, windows = found[0]
+        if closed:
+            raise QueueError("No tickets for {business} now: {reason}", business=name, reason=closed)
+        return name, ahead, windows
+
+    def _number(self, work: HotWork, count: int) -> None:
+        self.number = ticket_number(self._request.business, count)
+        while self._request.kept and work.hot.one(sql.NUMBER_TAKEN, (self._day, self.number, self._store.hall_id)):
+            row = work.hot.one(sql.COUNT_UP, (self._store.hall_id, self._request.business, self._day))
+            self.number = ticket_number(self._request.business, row[0] if row else count + 1)
+
+    def _add(self, work: HotWork, last: list[Row]) -> None:
+        request, stamp = self._request, stored_instant(self.now)
+        planned = stored_instant(request.appointment_at) if request.appointment_at else None
+        row = (
+            self.identity, self._store.hall_id, request.business, self._day, self.number, request.klass.value, self.note,
+            request.lane_at or int(self.now.timestamp() * 1_000_000), stamp, stamp, request.origin,
+            self._key, self.mask, self._sealed, planned,
+        )  # fmt: skip
+        work.later(sql.ADD_TICKET, row)
+        _step(work, self._store, self.identity, self.now, "issue", TicketState.WAITING, note=request.origin)
+        detail: dict[str, object] = {"origin": request.origin, "klass": request.klass.value}
+        Chain(self._store, last).add(work.hot, "ticket.issue", self.number, "", self.now, detail)
+        work.changed("ticket", self.identity)
 
 
 def ticket_token(store: Store, ticket_id: str) -> str:
@@ -84,27 +155,6 @@ def _concealed(store: Store, person: Person | None) -> tuple[str, str, bytes]:
     return key, mask_name(name), store.vault.seal(json.dumps([name, person.id_number], ensure_ascii=False))
 
 
-def _open_business(work: HotWork, store: Store, code: str) -> tuple[str, int, int]:
-    """Name, people ahead and open windows of a business."""
-    row = work.cursor.execute(sql.BUSINESS, (COUNTED_AHEAD, store.hall_id, code)).fetchone()
-    if row is None:
-        raise QueueError("There is no business {code} in this hall.", code=code)
-    name, closed, ahead, windows = row
-    if closed:
-        raise QueueError("No tickets for {business} now: {reason}", business=name, reason=closed)
-    return name, ahead, windows
-
-
-def _refuse_second(work: HotWork, store: Store, day: str, business: str, business_name: str, key: str) -> None:
-    held = work.cursor.execute(sql.HELD, (store.hall_id, day, business, key)).fetchone() if key else None
-    if held is not None:
-        raise QueueError(
-            "You already have number {number} for {business}. One number per person and business is enough.",
-            number=held[0],
-            business=business_name,
-        )
-
-
 ANY_TICKET = "*"
 """``expected`` of a caller that does not know what its window shows: a script."""
 
@@ -118,30 +168,117 @@ def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | 
     Raises:
         QueueError: unknown, paused or closed window, or a visit in progress there.
     """
-    now = store.clock.now()
-    with store.hot() as work:
-        last_class, staff_no, *present = _calling_window(work, store, window)
+    return store.hot(_Calling(store, policy, window, expected).call)
+
+
+class _Calling:
+    """One wish for the next ticket, through as many attempts as it takes."""
+
+    def __init__(self, store: Store, policy: CallingPolicy, window: str, expected: str | None) -> None:
+        self._store, self._policy, self._window, self._expected = store, policy, window, expected
+        self._step_id = new_id()
+        self.now = store.clock.now()
+
+    def call(self, work: HotWork) -> CallView | None:
+        here = (self._store.hall_id, self._window)
+        engine = work.hot.engine
+        done = (sql.STEP_OF_KEY, (self._step_id,)) if work.attempt else ("", ())
+        _, found, heads, before = work.together(
+            (sql.LOCK_WINDOW[engine], here), (sql.WINDOW, here), (sql.HEADS[engine], self._places()), done
+        )
+        last_class, staff_no, *present = _calling_window(found, self._window)
         if present[0] is not None:
-            if expected not in (ANY_TICKET, present[0]):
-                return _standing_call(work, window, present[0])
-            _pass_over(work, store, window, staff_no, now, present)
-        heads = [_head(row) for row in work.cursor.execute(sql.HEADS, {"hall": store.hall_id, "window": window})]
-        if not heads:
-            return None
-        return _claim(work, store, window, staff_no, now, policy.choose(heads, now, last_class))
+            if before or self._expected not in (ANY_TICKET, present[0]):
+                return _standing_call(work, self._window, present[0])
+            if present[2] == TicketState.SERVING:
+                raise QueueError(
+                    "{number} is being served at window {window}. Finish or hold it first.",
+                    number=present[1],
+                    window=self._window,
+                )
+        return self._claim(work, heads, last_class, staff_no, present)
+
+    def _places(self) -> dict[str, str]:
+        return {"hall": self._store.hall_id, "window": self._window}
+
+    def _claim(
+        self, work: HotWork, rows: list[Row], last_class: str, staff_no: str, present: list[Any]
+    ) -> CallView | None:
+        """Passes over who did not come, then takes the head of the lane that the policy picks; where another window was
+        faster in that lane, the next of it, or all lanes are looked at again."""
+        if present[0] is not None:
+            stamp = stored_instant(self.now)
+            work.later(sql.SET_NO_SHOW, (stamp, present[0]))
+            _step(work, self._store, present[0], self.now, "no_show", TicketState.NO_SHOW, self._window, staff_no)
+            work.changed("ticket", present[0])
+        claimed: list[Row] = []
+        last: list[Row] = []
+        choice = None
+        for _ in range(CALL_ROUNDS):
+            heads = [_head(row) for row in rows]
+            choice = self._policy.choose(heads, self.now, last_class) if heads else None
+            if choice is None:
+                break
+            claimed, _, last = work.together(self._claiming(work, choice), *chain_end(self._store, work.hot.engine))
+            if claimed:
+                break
+            rows = work.together((sql.HEADS[work.hot.engine], self._places()))[0]
+        if choice is not None and not claimed:
+            raise QueueError("Several windows are calling at this moment. Call again.")
+        if not claimed and present[0] is not None:
+            _, last = work.together(*chain_end(self._store, work.hot.engine))
+        chain = Chain(self._store, last)
+        if present[0] is not None:
+            chain.add(work.hot, "ticket.no_show", present[1], staff_no, self.now, {"window": self._window})
+        return self._called(work, chain, choice, claimed[0], staff_no) if choice is not None else None
+
+    def _claiming(self, work: HotWork, choice: Choice) -> tuple[str, dict[str, Any]]:
+        head = choice.head
+        values = {
+            **self._places(), "now": stored_instant(self.now), "reason": _stored(choice.reason), "id": head.id,
+            "business": head.business, "klass": head.klass.value,
+        }  # fmt: skip
+        return (sql.CLAIM_SENT if head.directed else sql.CLAIM[work.hot.engine]), values
+
+    def _called(self, work: HotWork, chain: Chain, choice: Choice, row: Row, staff_no: str) -> CallView:
+        identity, number, note, lane_at, mask, issued_at, business = row
+        head, reason = choice.head, choice.reason
+        if identity != head.id:
+            head = head._replace(id=identity, number=number, class_note=note, lane_at=lane_at)
+            reason = self._policy.choose([head], self.now, "").reason
+            work.later(sql.SET_REASON, (_stored(reason), identity))
+        work.later(sql.LAST_CLASS, (head.klass.value, self._store.hall_id, self._window))
+        _step(
+            work, self._store, identity, self.now, "call", TicketState.CALLED, self._window, staff_no, key=self._step_id
+        )
+        detail: dict[str, object] = {"window": self._window, "policy_reason": reason}
+        chain.add(work.hot, "ticket.call", number, staff_no, self.now, detail)
+        work.changed("ticket", identity)
+        ticket = TicketView(
+            id=identity, number=number, business=head.business, business_name=business, klass=head.klass,
+            class_note=note, state=TicketState.CALLED, person_mask=mask, issued_at=read_instant(issued_at), calls=1,
+            window=self._window,
+        )  # fmt: skip
+        return CallView(ticket, self._window, reason, self.now)
 
 
 _CLASSES = {klass.value: klass for klass in TicketClass}
 
 
 def _head(row: Any) -> LaneHead:
-    return LaneHead(row[0], row[1], row[2], _CLASSES[row[3]], row[4], row[5], bool(row[6]))
+    return LaneHead(row[0], row[1], row[2], _CLASSES[row[3]], row[4], row[5], bool(row[6]), row[7])
 
 
-def _standing_call(work: HotWork, window: str, ticket_id: str) -> CallView:
+def _stored(reason: Text) -> str:
+    return json.dumps({"template": reason.template, "params": reason.params}, ensure_ascii=False)
+
+
+def _standing_call(work: HotWork, window: str, ticket_id: str) -> CallView | None:
     """The call that stands at the window already."""
-    row = work.cursor.execute(sql.CALLED, (ticket_id,)).fetchone()
-    stored = json.loads(row[11])
+    row = work.hot.one(sql.CALLED, (ticket_id,))
+    if row is None:
+        return None
+    stored = read_json(row[11])
     ticket = TicketView(
         id=row[0], number=row[1], business=row[2], business_name=row[3], klass=TicketClass(row[4]), class_note=row[5],
         state=TicketState(row[6]), person_mask=row[7], issued_at=read_instant(row[8]), calls=row[9], window=window,
@@ -149,12 +286,11 @@ def _standing_call(work: HotWork, window: str, ticket_id: str) -> CallView:
     return CallView(ticket, window, Text(stored["template"], **stored["params"]), read_instant(row[10]))
 
 
-def _calling_window(work: HotWork, store: Store, window: str) -> Any:
+def _calling_window(found: list[Row], window: str) -> list[Any]:
     """The window's last class, its clerk, and id, number and state of the ticket there (None when free)."""
-    row = work.cursor.execute(sql.WINDOW, (store.hall_id, window)).fetchone()
-    if row is None:
+    if not found:
         raise QueueError("There is no window {window} in this hall.", window=window)
-    state, pause_reason, *rest = row
+    state, pause_reason, *rest = found[0]
     if state == "paused":
         raise QueueError(
             "Window {window} is paused ({reason}). Resume it before calling.", window=window, reason=pause_reason
@@ -164,41 +300,9 @@ def _calling_window(work: HotWork, store: Store, window: str) -> Any:
     return rest
 
 
-def _pass_over(work: HotWork, store: Store, window: str, staff_no: str, now: datetime, present: Any) -> None:
-    identity, number, state = present
-    if state == TicketState.SERVING:
-        raise QueueError(
-            "{number} is being served at window {window}. Finish or hold it first.", number=number, window=window
-        )
-    work.cursor.execute(sql.SET_NO_SHOW, (identity,))
-    _step(work, store, identity, now, "no_show", TicketState.NO_SHOW, window, staff_no)
-    write_journal(work.cursor, store, "ticket.no_show", number, at=now, who=staff_no, window=window)
-    work.changed("ticket", identity)
-
-
-def _claim(work: HotWork, store: Store, window: str, staff_no: str, now: datetime, choice: Choice) -> CallView:
-    head, reason = choice.head, choice.reason
-    stored = json.dumps({"template": reason.template, "params": reason.params}, ensure_ascii=False)
-    row = work.cursor.execute(sql.CLAIM, (window, stored_instant(now), stored, head.id)).fetchone()
-    if row is None:
-        raise QueueError("{number} was taken by another window. Call again.", number=head.number)
-    work.cursor.execute(sql.LAST_CLASS, (head.klass.value, store.hall_id, window))
-    _step(work, store, head.id, now, "call", TicketState.CALLED, window, staff_no)
-    write_journal(
-        work.cursor, store, "ticket.call", head.number, at=now, who=staff_no, window=window, policy_reason=reason
-    )
-    work.changed("ticket", head.id)
-    ticket = TicketView(
-        id=head.id, number=head.number, business=head.business, business_name=row[2], klass=head.klass,
-        class_note=head.class_note, state=TicketState.CALLED, person_mask=row[0], issued_at=read_instant(row[1]),
-        calls=1, window=window,
-    )  # fmt: skip
-    return CallView(ticket, window, reason, now)
-
-
 def _step(
     work: HotWork, store: Store, ticket_id: str, now: datetime, step: str, state: TicketState, window: str = "",
-    staff_no: str = "", note: str = "",
+    staff_no: str = "", note: str = "", key: str = "",
 ) -> None:  # fmt: skip
-    values = (new_id(), store.hall_id, ticket_id, stored_instant(now), step, state.value, window, staff_no, note)
-    work.cursor.execute(sql.ADD_STEP, values)
+    values = (key or new_id(), store.hall_id, ticket_id, stored_instant(now), step, state.value, window, staff_no, note)
+    work.later(sql.ADD_STEP, values)

@@ -84,7 +84,7 @@ class ReviewService:
         work.session.add(review)
         work.session.flush()
         self._step(work, review.id, "ask", ReviewState.ASKED)
-        write_journal(work.cursor(), self._store, "review.asked", visit_id, who=review.staff_no)
+        write_journal(work, self._store, "review.asked", visit_id, who=review.staff_no)
         work.changed("review", visit_id)
 
     def progress(self, visit_id: str) -> ReviewProgress:
@@ -251,7 +251,7 @@ class ReviewService:
     def _closed(self, work: Work, review_id: str, visit_id: str, step: str, state: ReviewState) -> None:
         self._step(work, review_id, step, state)
         # Reviewers stay confidential (GB/T 39734-2020): the journal tells that it is over, not how.
-        write_journal(work.cursor(), self._store, _ANSWERED, visit_id)
+        write_journal(work, self._store, _ANSWERED, visit_id)
         work.changed("review", visit_id)
 
     def _step(self, work: Work, review_id: str, step: str, state: ReviewState) -> None:

@@ -45,7 +45,7 @@ class StaffService:
                 work.session.flush()
                 outcome = "refused" if refusal else "ok"
                 write_journal(
-                    work.cursor(), self._store, "staff.sign_in", account.staff_no, who=account.staff_no, outcome=outcome
+                    work, self._store, "staff.sign_in", account.staff_no, who=account.staff_no, outcome=outcome
                 )
         if refusal is not None or account is None:
             raise refusal or _unknown()
@@ -84,7 +84,7 @@ class StaffService:
             )  # fmt: skip
             work.session.add(account)
             work.session.flush()
-            write_journal(work.cursor(), self._store, "staff.add", staff_no, role=role)
+            write_journal(work, self._store, "staff.add", staff_no, role=role)
             work.changed("staff", staff_no)
         return _view(account)
 

@@ -1,18 +1,21 @@
-"""Hints that something was committed: here or in another process."""
+"""Hints that something was committed, here or elsewhere, and whether the database answers at all."""
 
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Protocol
 
 log = logging.getLogger(__name__)
 
 ANYTHING = "*"
-POLL_SECONDS = 0.05
+STORE = "store"
+"""The topic whose keys are ``away`` and ``back``."""
+_SEPARATOR = "\x1f"
+_LONGEST = 7000
+"""PostgreSQL takes notifications of up to 8,000 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +26,56 @@ class Change:
     key: str = ANYTHING
 
 
+AWAY, BACK = Change(STORE, "away"), Change(STORE, "back")
 Listener = Callable[[Change], None]
 
 
-class ChangeFeed:
-    """Tells listeners of commits. Own commits come with topic and key, foreign ones (seen by SQLite's
-    ``PRAGMA data_version``) as ``Change("*")``. Listeners are called on the thread that noticed."""
+def payload(sender: str, changes: Iterable[Change]) -> str:
+    """What is sent of changes, each told once; too many of them become "anything"."""
+    told = dict.fromkeys(f"{change.topic}:{change.key}" for change in changes)
+    words = _SEPARATOR.join((sender, *told))
+    return words if len(words.encode()) <= _LONGEST else f"{sender}{_SEPARATOR}{ANYTHING}:{ANYTHING}"
 
-    def __init__(self, file: Path) -> None:
-        """Watches the file once somebody listens."""
-        self._file = file
+
+def read_payload(words: str) -> tuple[str, list[Change]]:
+    """Sender and changes behind ``payload``."""
+    sender, *told = words.split(_SEPARATOR)
+    return sender, [Change(*entry.split(":", 1)) for entry in told if ":" in entry]
+
+
+class Watch(Protocol):
+    """Looks for commits of other stations."""
+
+    def begin(self) -> None:
+        """From here on nothing is missed."""
+        ...
+
+    def look(self, stop: threading.Event) -> list[Change]:
+        """Waits a little and gives what was seen; AWAY and BACK when the database went and came."""
+        ...
+
+    def wake(self) -> None:
+        """Ends a ``look`` that waits; called from another thread."""
+        ...
+
+    def close(self) -> None:
+        """Lets go."""
+        ...
+
+
+class ChangeFeed:
+    """Tells listeners of commits: own ones by ``publish``, foreign ones as its watch sees them. Listeners are called on
+    the thread that noticed."""
+
+    def __init__(self, watch: Watch) -> None:
+        """Watches once somebody listens."""
+        self._watch = watch
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self.state = "here"
+        """``here``, or ``away`` while the database does not answer; known only while somebody listens."""
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Registers a listener and gives the function that removes it."""
@@ -66,56 +105,21 @@ class ChangeFeed:
     def close(self) -> None:
         """Stops watching."""
         self._stop.set()
+        self._watch.wake()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join()
         self._thread = None
 
     def _begin(self) -> None:
-        # The first reading happens here, so that no commit after listen() returned can be missed.
-        watch = _Watch(self._file)
-        watch.moved()
-        self._thread = threading.Thread(target=self._run, args=(watch,), name="change-feed", daemon=True)
+        self._watch.begin()
+        self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
         self._thread.start()
 
-    def _run(self, watch: _Watch) -> None:
-        while not self._stop.wait(POLL_SECONDS):
-            if watch.moved():
-                self.publish([Change(ANYTHING)])
-        watch.close()
-
-
-class _Watch:
-    """Sees commits of other connections by ``PRAGMA data_version``; a file that went away and came back has moved."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._connection: sqlite3.Connection | None = None
-        self._seen: int | None = None
-        self._lost = False
-
-    def moved(self) -> bool:
-        try:
-            version = self._version()
-        except sqlite3.Error as error:
-            self._give_up(error)
-            return False
-        moved = self._lost or (self._seen is not None and version != self._seen)
-        self._seen, self._lost = version, False
-        return moved
-
-    def _version(self) -> int:
-        if self._connection is None:
-            address = f"{self._file.as_uri()}?mode=ro"
-            self._connection = sqlite3.connect(address, uri=True, timeout=1, check_same_thread=False)
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _give_up(self, error: sqlite3.Error) -> None:
-        if not self._lost:
-            log.warning("the hall's file cannot be watched: %s", error)
-        self.close()
-        self._seen, self._lost = None, True
-
-    def close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = None
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            seen = self._watch.look(self._stop)
+            for change in seen:
+                if change.topic == STORE:
+                    self.state = "away" if change == AWAY else "here"
+            self.publish(seen)
+        self._watch.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -47,9 +48,16 @@ def stored_instant(value: datetime) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
-def read_instant(stored: str) -> datetime:
-    """The instant behind the text that ``stored_instant`` gave."""
+def read_instant(stored: str | datetime) -> datetime:
+    """The instant behind what the driver gave: the text of ``stored_instant`` on SQLite, an instant on PostgreSQL."""
+    if isinstance(stored, datetime):
+        return stored.astimezone(UTC)
     return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
+def read_json(stored: str | dict[str, Any]) -> dict[str, Any]:
+    """The object behind what the driver gave: text on SQLite, an object on PostgreSQL."""
+    return json.loads(stored) if isinstance(stored, str) else stored
 
 
 def one_of(column: Mapped[str], *values: str) -> ColumnElement[bool]:

@@ -2,72 +2,58 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import cast
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from sqlalchemy import Engine, PoolProxiedConnection
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
-from hall_client.store.engines import BUSY_MS
+Row: TypeAlias = tuple[Any, ...]
+Statement: TypeAlias = tuple[str, Any]
+"""Constant SQL with ``?`` or ``:name`` places, and its values."""
 
 
-class HotLine:
-    """Write transactions on one kept connection: no pool, no session, constant SQL.
+class Hot(Protocol):
+    """The statements of one write transaction on the bare driver."""
 
-    SQLite has one writer at a time, so a lock in the process costs nothing and spares its threads the waiting in turns.
-    """
+    engine: str
 
-    def __init__(self, engine: Engine) -> None:
-        """Connects on first use, as the engine does."""
-        self._engine = engine
-        self._lock = threading.Lock()
-        self._kept: PoolProxiedConnection | None = None
-        self._driver: sqlite3.Connection | None = None
+    def one(self, sql: str, values: Any) -> Row | None:
+        """The first row of a statement, asked for now."""
+        ...
 
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Cursor]:
-        """A cursor inside a transaction that holds the write lock: committed at the end, rolled back by an exception.
+    def together(self, *statements: Statement) -> list[list[Row]]:
+        """The rows of several statements, run in this order in one round trip; an empty statement gives none."""
+        ...
 
-        Raises:
-            sqlite3.OperationalError: the database does not answer, or stayed locked.
-        """
-        if not self._lock.acquire(timeout=BUSY_MS / 1000):
-            raise sqlite3.OperationalError("database is locked")
-        try:
-            driver = self._driver or self._connect()
-            cursor = driver.cursor()
-            cursor.execute("BEGIN IMMEDIATE")
-            try:
-                yield cursor
-                cursor.execute("COMMIT")
-            except BaseException:
-                self._undo(driver)
-                raise
-        finally:
-            self._lock.release()
+    def later(self, sql: str, values: Sequence[Any]) -> None:
+        """A statement whose result nobody waits for: it goes with the next ones, at the latest with the commit."""
+        ...
 
-    def _connect(self) -> sqlite3.Connection:
-        self._kept = self._engine.raw_connection()
-        self._driver = cast("sqlite3.Connection", self._kept.driver_connection)
-        return self._driver
+    def tell(self, payload: str) -> None:
+        """What other stations hear when this commits."""
+        ...
 
-    def _undo(self, driver: sqlite3.Connection) -> None:
-        try:
-            driver.rollback()
-        except sqlite3.Error:
-            # The disk failed under it: what this connection holds is not to be trusted again.
-            self._let_go(spoiled=True)
 
-    def _let_go(self, *, spoiled: bool = False) -> None:
-        kept, self._kept, self._driver = self._kept, None, None
-        if kept is not None and spoiled:
-            kept.invalidate()
-        if kept is not None:
-            kept.close()
+class HotLine(Protocol):
+    """Write transactions on one kept connection: no pool, no session, constant SQL."""
+
+    def transaction(self) -> AbstractContextManager[Hot]:
+        """Committed at the end, rolled back by an exception; the driver's own errors come out."""
+        ...
 
     def close(self) -> None:
         """Gives the connection back; the next use takes one again."""
-        with self._lock:
-            self._let_go()
+        ...
+
+
+def hot_line(engine: Engine) -> HotLine:
+    """The hot line of a hall's engine."""
+    if engine.dialect.name == "postgresql":
+        from hall_client.store.postgresql_line import PostgresqlLine
+
+        return PostgresqlLine(engine)
+    from hall_client.store.sqlite import SqliteLine
+
+    return SqliteLine(engine)

@@ -19,10 +19,11 @@ from hall_client.base.clock import Clock, SystemClock
 from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.ids import new_id
 from hall_client.store.changes import ChangeFeed
-from hall_client.store.engines import hall_file, hall_url, make_engine
 from hall_client.store.errors import StoreError
+from hall_client.store.places import Place, place_of
 from hall_client.store.records import Hall
-from hall_client.store.work import Store
+from hall_client.store.troubles import trouble
+from hall_client.store.work import Store, channel_of
 
 _KEY_BYTES = 32
 _CHECK = "hall_client"
@@ -42,42 +43,44 @@ def create_hall(named: str | Path, new: NewHall) -> None:
     """Makes the database with its schema, the hall's row and its key file (readable by the owner only), or nothing.
 
     Raises:
-        StoreError: there is a hall already, or the key of one, or the file cannot be made.
+        StoreError: there is a hall already, or the key of one, or it cannot be made.
         EnvironmentFailure: there is no such time zone.
     """
-    from hall_client.store.migrating import upgrade_schema
-
-    url = hall_url(named)
-    file = hall_file(url)
-    if file.exists() and file.stat().st_size:
-        raise StoreError("{file} already holds a hall. Choose another file, or open this one.", file=str(file))
-    if _key_file(file).exists():
+    place = place_of(named)
+    clock = _clock(new.zone)
+    place.make()
+    if place.key_file.exists():
         raise StoreError(
             "{key} is the key of a hall whose file is not here. Put that hall back, or move the key away first.",
-            key=str(_key_file(file)),
+            key=str(place.key_file),
         )
-    clock = _clock(new.zone)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        vault = _make_key(_key_file(file))
+        place.key_file.parent.mkdir(parents=True, exist_ok=True)
+        vault = _make_key(place.key_file)
     except OSError as error:
-        raise StoreError("{file} cannot be made: {problem}", file=str(file), problem=str(error)) from None
-    engine = make_engine(url)
+        raise StoreError("{file} cannot be made: {problem}", file=place.name, problem=str(error)) from None
+    engine = place.engine("init")
     try:
-        upgrade_schema(engine)
-        hall = Hall(
-            id=new_id(), code=new.code, name=new.name, zone=new.zone, facts=new.facts,
-            key_print=vault.fingerprint(_CHECK), created_at=clock.now(),
-        )  # fmt: skip
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            session = Session(bind=connection)
-            session.add(hall)
-            session.flush()
+        _found(engine, new, vault, clock)
     except BaseException:
         engine.dispose()
-        remove_hall(named)
+        place.remove()
         raise
     engine.dispose()
+
+
+def _found(engine: Engine, new: NewHall, vault: Vault, clock: Clock) -> None:
+    from hall_client.store.migrating import upgrade_schema
+
+    upgrade_schema(engine)
+    hall = Hall(
+        id=new_id(), code=new.code, name=new.name, zone=new.zone, facts=new.facts,
+        key_print=vault.fingerprint(_CHECK), created_at=clock.now(),
+    )  # fmt: skip
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        session = Session(bind=connection)
+        session.add(hall)
+        session.flush()
 
 
 def _clock(zone: str) -> SystemClock:
@@ -96,28 +99,22 @@ def upgrade_hall(named: str | Path) -> None:
     from hall_client.store.migrating import upgrade_schema
     from hall_client.store.schema import refuse_newer
 
-    url = hall_url(named)
-    file = hall_file(url)
-    if not file.is_file():
-        raise StoreError("There is no hall at {file}. Make one with: hall-client init --hall {file}", file=str(file))
-    engine = make_engine(url)
+    place = place_of(named)
+    place.need()
+    engine = place.engine("upgrade")
     try:
         with engine.connect() as connection:
             refuse_newer(connection)
         upgrade_schema(engine)
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise StoreError(
-            "{file} is not a hall of this program: {problem}", file=str(file), problem=str(error.args[0])
-        ) from None
+        raise _not_a_hall(place, error) from None
     finally:
         engine.dispose()
 
 
 def remove_hall(named: str | Path) -> None:
-    """Takes away a hall's file with its key and side files; for a hall whose founding failed, and for the demo's."""
-    file = hall_file(hall_url(named))
-    for part in (file, _key_file(file), *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
-        part.unlink(missing_ok=True)
+    """Takes away a hall with its key; for one whose founding failed, and for the demo's."""
+    place_of(named).remove()
 
 
 def open_store(named: str | Path, station: str, clock: Clock | None = None) -> Store:
@@ -125,22 +122,24 @@ def open_store(named: str | Path, station: str, clock: Clock | None = None) -> S
 
     Raises:
         StoreError: no hall there, a schema older or newer than this program, or a key file that is missing or foreign.
+        StoreAway: the server does not answer.
     """
-    url = hall_url(named)
-    file = hall_file(url)
-    if not file.is_file():
-        raise StoreError("There is no hall at {file}. Make one with: hall-client init --hall {file}", file=str(file))
-    engine = make_engine(url)
+    place = place_of(named)
+    place.need()
+    engine = place.engine(station)
     try:
-        hall = _read_hall(engine, file)
-        vault = _fitting_key(_key_file(file), hall)
+        hall = _read_hall(engine, place)
+        vault = _fitting_key(place.key_file, hall)
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, hall.id, station, clock or SystemClock(hall.zone), vault, ChangeFeed(file))
+    shown = clock or place.clock(hall.zone)
+    sender = new_id()[-12:]
+    watch = place.watch(engine, channel_of(hall.id), sender, shown)
+    return Store(engine, hall.id, station, shown, vault, ChangeFeed(watch), sender)
 
 
-def _read_hall(engine: Engine, file: Path) -> Hall:
+def _read_hall(engine: Engine, place: Place) -> Hall:
     from hall_client.store.schema import check_version
 
     try:
@@ -148,12 +147,19 @@ def _read_hall(engine: Engine, file: Path) -> Hall:
             check_version(connection)
             hall = Session(bind=connection).exec(select(Hall).order_by(Hall.created_at)).first()  # type: ignore[arg-type]  # SQLModel types columns as values
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise StoreError(
-            "{file} is not a hall of this program: {problem}", file=str(file), problem=str(error.args[0])
-        ) from None
+        raise _not_a_hall(place, error) from None
     if hall is None:
-        raise StoreError("{file} holds no hall. Make one with: hall-client init", file=str(file))
+        raise StoreError("{file} holds no hall. Make one with: hall-client init", file=place.name)
     return hall
+
+
+def _not_a_hall(place: Place, error: DatabaseError | sqlite3.DatabaseError) -> StoreError:
+    known = trouble(error)
+    if known is not None and not isinstance(getattr(error, "orig", error), sqlite3.Error):
+        return known
+    return StoreError(
+        "{file} is not a hall of this program: {problem}", file=place.name, problem=str(error.args[0]).splitlines()[0]
+    )
 
 
 def close_store(store: Store) -> None:
@@ -161,10 +167,6 @@ def close_store(store: Store) -> None:
     store.feed.close()
     store.line.close()
     store.engine.dispose()
-
-
-def _key_file(file: Path) -> Path:
-    return file.with_name(file.name + ".key")
 
 
 def _make_key(path: Path) -> Vault:

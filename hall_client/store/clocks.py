@@ -1,0 +1,40 @@
+"""The time of the hall's server: stations whose own clocks differ still agree on every instant."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+from hall_client.base.clock import SystemClock
+
+log = logging.getLogger(__name__)
+
+TRUSTED_SECONDS = 0.25
+"""An answer that took longer says too little about the server's present time."""
+WORTH_SAYING = timedelta(seconds=5)
+_STEP = timedelta(milliseconds=20)
+
+
+class DatabaseClock(SystemClock):
+    """This computer's clock, corrected by how far it is off the server's."""
+
+    def __init__(self, zone: str) -> None:
+        """Trusts this computer until the server is heard."""
+        super().__init__(zone)
+        self.offset = timedelta()
+        self._told = False
+
+    def now(self) -> datetime:
+        """The present instant by the server's clock."""
+        return super().now() + self.offset
+
+    def heard(self, epoch: float, took: float) -> None:
+        """Takes the server's time, in seconds since 1970, from an answer that took so many seconds."""
+        if took > TRUSTED_SECONDS:
+            return
+        offset = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=took / 2) - super().now()
+        if abs(offset - self.offset) > max(_STEP, timedelta(seconds=took)):
+            self.offset = offset
+        if abs(offset) > WORTH_SAYING and not self._told:
+            self._told = True
+            log.warning("this computer's clock is %.0f s off the server's, whose time counts", -offset.total_seconds())
