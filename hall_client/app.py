@@ -60,6 +60,10 @@ class Hall:
         """Calls back on a worker thread when something may have changed; gives the function that ends it."""
         return self._store.feed.listen(callback)
 
+    def store_state(self) -> str:
+        """``here``, or ``away`` while the database does not answer; known once somebody listens."""
+        return self._store.feed.state
+
     def start_devices(self) -> None:
         """Opens the station's devices and begins to feed its printers."""
         if self.settings.devices:
