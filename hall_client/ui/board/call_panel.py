@@ -18,6 +18,8 @@ from hall_client.ui.widgets.paint import frame
 STRIP = 100.0
 PULSE_MS = 1600
 PULSES = 3
+GLOW_STEPS = 6
+"""On a large wall a step costs much to paint; a new call must not wait for it."""
 CAPITAL = 0.733
 """Height of a capital or figure, as a share of the type's size."""
 _BRIGHT = "#0F4288"
@@ -128,8 +130,10 @@ class CallPanel(Figure):
             line(painter, hint, words, regular(48, least=44), WALL.ink2, "right")
 
     def _set_glow(self, value: float) -> None:
-        self._glow = float(value)
-        self.update()
+        glow = round(float(value) * GLOW_STEPS) / GLOW_STEPS
+        if glow != self._glow:
+            self._glow = glow
+            self.update()
 
 
 def _between(first: str, second: str, share: float) -> QColor:
