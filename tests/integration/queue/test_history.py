@@ -82,9 +82,26 @@ def test_a_window_works(queue: QueueService, walks: list[str]) -> None:
     assert walks == []
 
 
-@pytest.mark.parametrize("name", ["BUSINESS", "HELD", "WINDOW", "HEADS", "CLAIM", "CALLED", "SET_NO_SHOW"])
+HOT = (
+    "BUSINESS",
+    "HELD",
+    "WINDOW",
+    "HEADS",
+    "CLAIM",
+    "CLAIM_SENT",
+    "CALLED",
+    "SET_NO_SHOW",
+    "TICKET_OF_KEY",
+    "NUMBER_TAKEN",
+)
+PLACES = ("hall", "window", "now", "reason", "id", "business", "klass")
+
+
+@pytest.mark.parametrize("name", HOT)
 def test_the_hot_statements(store: Store, name: str) -> None:
-    statement = getattr(statements, name)
-    with store.hot() as work:
-        named = {"hall": "h", "window": "w"} if ":hall" in statement else ("x",) * statement.count("?")
-        assert _walks(work.cursor.connection, statement, named) == []
+    found = getattr(statements, name)
+    statement = found["sqlite"] if isinstance(found, dict) else found
+    values = dict.fromkeys(PLACES, "x") if ":window" in statement else ("x",) * statement.count("?")
+    with store.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert _walks(driver, statement, values) == []
