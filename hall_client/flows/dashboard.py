@@ -1,0 +1,189 @@
+"""The hall at one instant, for its manager: windows, businesses, curves, reviews, problems, what happened lately.
+
+What is now (windows, lines, calls for the guide) is read from the tables at each view, by their partial indexes. What
+adds up over the day (arrivals, ends, waits, reviews) is kept here and read on from where the last view left off, so that a
+view costs the same in the morning and in the evening (``base.tail``).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from hall_client.flows.dashboard_tiles import WindowsNow, business_loads, window_tiles
+from hall_client.flows.dashboard_views import DashboardView, ReviewsToday
+from hall_client.flows.happenings import ROUTINE, Entry, happenings
+from hall_client.flows.problems import Limits, OnHold, Situation, find_problems
+from hall_client.queue import overview
+from hall_client.queue.day_sums import AT_WINDOW, DaySums
+from hall_client.queue.overview import AtWindow
+from hall_client.queue.reading import day_start
+from hall_client.queue.service import QueueService
+from hall_client.queue.settings import QueueSettings
+from hall_client.queue.stations import LEASE
+from hall_client.queue.views import BusinessView, GuideCallView, IssuingView, NoticeView
+from hall_client.reviews.today import ReviewsReading, ReviewSums, Unanswered, read_unanswered
+from hall_client.staff.records import JournalEntry
+from hall_client.store.records import Hall
+from hall_client.store.work import Store
+
+LATELY = 40
+_ENTRIES = 160
+"""Entries read for them; routine that only its detail betrays falls away."""
+PATIENCE = 3
+"""Views in a row that may disagree with the sums before these are proved: what is read together may be a moment apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Everything read from the tables for one view."""
+
+    hall_name: str
+    begins: datetime
+    settings: QueueSettings
+    windows: WindowsNow
+    day: DaySums
+    reviews: ReviewSums
+    unanswered: list[Unanswered]
+    guide_calls: list[GuideCallView]
+    notices: list[NoticeView]
+    lately: list[Entry]
+
+
+class DashboardFlow:
+    """Makes the manager's view. Raises ``StoreAway``."""
+
+    def __init__(self, store: Store, queue: QueueService, issuing: Callable[[], IssuingView]) -> None:
+        """Takes the hall's store and queue, and what says whether tickets are issued now; reads nothing yet."""
+        self._store = store
+        self._queue = queue
+        self._issuing = issuing
+        self._day = overview.DayReading(store)
+        self._reviews = ReviewsReading(store)
+        self._strikes = 0
+        self._lock = threading.Lock()
+
+    def view(self) -> DashboardView:
+        """The hall as it is now."""
+        with self._lock:
+            loads, issuing = self._queue.businesses(), self._issuing()
+            with self._store.read() as session:
+                read = self._read(session)
+            self._compare(read)
+            return _view(read, loads, issuing, self._store.clock.now(), self._store.clock.local)
+
+    def _read(self, session: Session) -> _Read:
+        store = self._store
+        begins = day_start(store, store.clock.today())
+        day = self._day.follow(session)
+        return _Read(
+            hall_name=session.exec(select(Hall.name).where(Hall.id == store.hall_id)).one(),
+            begins=begins,
+            settings=overview.read_settings(session, store),
+            windows=WindowsNow(
+                overview.read_windows(session, store), overview.read_served(session, store),
+                overview.read_at_windows(session, store), overview.read_held(session, store), LEASE,
+            ),
+            day=day,
+            reviews=self._reviews.follow(session, begins, self._day.first_key),
+            unanswered=read_unanswered(session, store),
+            guide_calls=overview.read_guide_calls(session, store),
+            notices=overview.read_notices(session, store),
+            lately=read_journal(session, store, begins),
+        )  # fmt: skip
+
+    def _compare(self, read: _Read) -> None:
+        """Has the sums proved when they do not know of a ticket that stands at a window."""
+        unknown = any(_is_unknown(ticket, read) for ticket in read.windows.at_windows)
+        self._strikes = self._strikes + 1 if unknown else 0
+        if self._strikes >= PATIENCE:
+            self._strikes = 0
+            self._day.prove_soon()
+
+
+def _is_unknown(ticket: AtWindow, read: _Read) -> bool:
+    standing = read.day.away.get(ticket.id)
+    today = ticket.called_at is not None and ticket.called_at >= read.begins
+    return today and (standing is None or standing.state not in AT_WINDOW)
+
+
+def read_journal(session: Session, store: Store, begins: datetime) -> list[Entry]:
+    """The newest entries of a day, newest first, without those that are always routine."""
+    row = JournalEntry
+    query = (
+        select(row.at, row.who, row.action, row.subject, row.detail)  # type: ignore[call-overload] # SQLModel knows up to four columns
+        .where(row.hall_id == store.hall_id, col(row.action).not_in(sorted(ROUTINE)))
+        .order_by(col(row.id).desc())
+        .limit(_ENTRIES)
+    )
+    return [Entry(*found) for found in session.exec(query) if found[0] >= begins]
+
+
+def _view(
+    read: _Read,
+    loads: tuple[BusinessView, ...],
+    issuing: IssuingView,
+    now: datetime,
+    local: Callable[[datetime], datetime],
+) -> DashboardView:
+    day = read.day
+    waiting = sum(load.waiting for load in loads)
+    hours = day.hours(int(read.settings.opens[:2]), local(now).hour)
+    tiles = window_tiles(read.windows, day, now)
+    businesses = business_loads(loads, tiles, day, hours)
+    situation = Situation(
+        now=now,
+        windows=tiles,
+        businesses=businesses,
+        guide_calls=read.guide_calls,
+        on_hold=[_on_hold(ticket, day) for ticket in read.windows.held],
+        bad_reviews=read.unanswered,
+        issuing=issuing,
+        closes_at=clock_time(read.begins, read.settings.closes),
+    )
+    return DashboardView(
+        hall_name=read.hall_name,
+        at=now,
+        issuing=issuing,
+        windows=tiles,
+        businesses=businesses,
+        hours=hours,
+        issued_today=day.issued,
+        served_today=day.finished,
+        waiting=waiting,
+        longest_minutes=max((load.longest_minutes for load in loads), default=0),
+        usual_wait_minutes=day.usual_wait(now),
+        waiting_curve=day.waiting_curve(waiting, now),
+        no_shows_today=day.no_shows,
+        reviews=_reviews(read),
+        problems=find_problems(situation, Limits(hold=read.settings.hold_reminder)),
+        lately=happenings(read.lately, LATELY),
+        guide_calls=tuple(read.guide_calls),
+        notices=tuple(read.notices),
+    )
+
+
+def _on_hold(ticket: AtWindow, day: DaySums) -> OnHold:
+    standing = day.away.get(ticket.id)
+    since = standing.since if standing else ticket.state_at or ticket.called_at or day.begins
+    return OnHold(ticket.number, ticket.window, since)
+
+
+def _reviews(read: _Read) -> ReviewsToday:
+    sums, levels = read.reviews, read.reviews.levels
+    return ReviewsToday(
+        levels=(levels[5], levels[4], levels[3], levels[2], levels[1]),
+        not_rated=sums.not_rated,
+        good_rate=sums.good_rate,
+        active_good_rate=sums.active_good_rate,
+        unanswered_bad=len(read.unanswered),
+    )
+
+
+def clock_time(begins: datetime, words: str) -> datetime:
+    """The instant of a time like 17:30 on the day that begins then, by the hall's wall clock."""
+    return begins.replace(hour=int(words[:2]), minute=int(words[3:]))
