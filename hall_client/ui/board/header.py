@@ -47,6 +47,7 @@ class BoardHeader(Figure):
         """Says that no more tickets are given out."""
         if stopped != self._stopped:
             self._stopped = stopped
+            self.setAccessibleName(tr("No more tickets today") if stopped else "")
             self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

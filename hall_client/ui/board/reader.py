@@ -22,7 +22,8 @@ STALE_SECONDS = 4.0
 """Without an answer for so long the numbers are old."""
 PATIENCE_SECONDS = 2.0
 """A reading that takes longer is given up on and begun anew, beside it."""
-PATIENT_READINGS = 2
+HUNG_READINGS = 2
+"""So many may hang beside the next one; news from the database begins one more."""
 LOADS_APART_MS = 300
 """In a storm of changes all but the calls is read this seldom."""
 _CALLS_FROM = frozenset({"ticket", "hall", ANYTHING})
@@ -119,8 +120,9 @@ class BoardReader(QObject):
 
     def _begin(self, reading: _Reading, *, beside: bool = False) -> None:
         """Begins a reading; while one is under way it is done again afterwards, or ``beside`` it when it may hang."""
-        beside = beside or time.monotonic() - reading.begun_at > PATIENCE_SECONDS
-        if reading.open and not (beside and reading.open < PATIENT_READINGS):
+        hangs = time.monotonic() - reading.begun_at > PATIENCE_SECONDS
+        most = HUNG_READINGS + beside if beside or hangs else 1
+        if reading.open >= most:
             reading.again = True
             return
         reading.turn += 1
@@ -130,7 +132,7 @@ class BoardReader(QObject):
         Job.run(self, reading.read, partial(self._on_read, reading, turn), partial(self._on_failed, reading, turn))
 
     def _begin_loads(self) -> None:
-        if self._later.isActive():
+        if self._later.isActive() or self._calls.failed:
             return
         passed = (time.monotonic() - self._loads.begun_at) * 1000
         if passed >= LOADS_APART_MS:
@@ -157,12 +159,10 @@ class BoardReader(QObject):
             self._settle()
 
     def _go_on(self, reading: _Reading) -> None:
-        if self._calls.again:
-            self._begin(self._calls)
-        elif self._loads.again and reading is self._calls:
+        if reading is self._calls and reading.again:
+            self._begin(reading)
+        if self._loads.again:
             self._begin_loads()
-        elif self._loads.again:
-            self._later.start(LOADS_APART_MS)
 
     def _settle(self) -> None:
         stale = self._calls.failed or self._loads.failed

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hall_client.queue.board_views import BoardCall
 from hall_client.ui.board.notices import Notices
-from hall_client.ui.board.panels import WaitPanel
+from hall_client.ui.board.panels import LastPanel, WaitPanel
 from hall_client.ui.board.window import BoardWindow
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
@@ -214,3 +214,40 @@ def test_parts_stand_inside_and_apart(hang: Hang, size: tuple[int, int]) -> None
     for index, part in enumerate(parts):
         assert board.rect().contains(part.geometry())
         assert not any(part.geometry().intersects(other.geometry()) for other in parts[index + 1 :])
+
+
+def test_a_hall_that_stopped_says_so(hang: Hang, qtbot: QtBot) -> None:
+    hall = WallHall(notices=("二楼设有母婴室。",))
+    board = hang(hall)
+    notices = board.findChild(Notices)
+    assert len(notices.pages) == 1
+    hall.queue.wall.stopped = True
+    hall.tell("hall")
+    qtbot.waitUntil(lambda: notices.shown.startswith("No more tickets are given out"))
+    assert words(board, "board-header") == "No more tickets today"
+    assert notices.pages[-1] == "二楼设有母婴室。"
+
+
+def test_many_called_at_once_take_turns_below(hang: Hang) -> None:
+    hall = WallHall()
+    for count in range(1, 8):
+        hall.queue.call(f"A{count:03d}", str(count))
+    board = hang(hall)
+    panel = board.findChild(LastPanel)
+    pages = []
+    for _ in range(panel.pages):
+        pages.append([call.number for call in panel.shown])
+        panel.turn()
+    assert pages == [["A006", "A005", "A004", "A003"], ["A002", "A001"]]
+
+
+def test_a_large_call_that_was_passed_over_gives_way(hang: Hang, qtbot: QtBot) -> None:
+    hall = WallHall()
+    hall.queue.call("A023", "3")
+    hall.queue.call("B011", "6")
+    board = hang(hall)
+    hall.queue.wall.no_shows = ("B011",)
+    hall.tell("ticket")
+    qtbot.waitUntil(lambda: words(board, "call-panel") == "A023 to window 3")
+    assert words(board, "last-panel") == ""
+    qtbot.waitUntil(lambda: words(board, "passed-panel") == "B011")
