@@ -13,10 +13,13 @@ from hall_client.flows.simulation.floor import Called
 from hall_client.flows.simulation.model import Day, Visitor
 from hall_client.queue.estimate import HallSnapshot, LaneNow, WindowNow
 from hall_client.queue.habits import StepSeen, learn
-from hall_client.queue.rules import Aging, LaneHead
+from hall_client.queue.policies import policy_of
+from hall_client.queue.rules import LaneHead
+from hall_client.queue.settings import QueueSettings
 from hall_client.queue.views import TicketClass
 
 RECENT_CALLS = 600
+TOLERANCE = 15.0
 _MIDNIGHT = datetime(2026, 11, 20, tzinfo=UTC)
 
 
@@ -56,10 +59,14 @@ class PaperHall:
         self.newest = ""
         self.past: list[StepSeen] = []
         self._called: list[_Ticket] = []
+        self._policy = policy_of(QueueSettings())
 
     def issue(self, visitor: Visitor) -> str:
         """Gives a ticket."""
-        ticket = _Ticket(str(len(self.tickets)), visitor.business, visitor.klass, self.now, self.now)
+        at = self.now
+        if visitor.klass is TicketClass.APPOINTMENT and abs(visitor.booked - at) <= TOLERANCE:
+            at = visitor.booked
+        ticket = _Ticket(str(len(self.tickets)), visitor.business, visitor.klass, at, self.now)
         self.tickets[ticket.id] = ticket
         self._enter(ticket, "issue")
         self.newest = ticket.id
@@ -99,7 +106,15 @@ class PaperHall:
         at = self.windows[window]
         at_time = _MIDNIGHT + timedelta(minutes=self.now)
         heads = [
-            LaneHead(ticket.id, ticket.id, business, klass, "", int((_MIDNIGHT + timedelta(minutes=ticket.lane_at)).timestamp() * 1e6), False)
+            LaneHead(
+                ticket.id,
+                ticket.id,
+                business,
+                klass,
+                "",
+                int((_MIDNIGHT + timedelta(minutes=ticket.lane_at)).timestamp() * 1e6),
+                False,
+            )
             for (business, klass), lane in self.lanes.items()
             if business in at.businesses
             for ticket in [next((ticket for ticket in lane if ticket.not_window != window), None)]
@@ -107,9 +122,10 @@ class PaperHall:
         ]
         if not heads:
             return None
-        ticket = self.tickets[Aging().choose(heads, at_time, at.last_class).head.id]
+        choice = self._policy.choose(heads, at_time, at.last_class)
+        ticket = self.tickets[choice.head.id]
         self.lanes[ticket.business, ticket.klass].remove(ticket)
-        ticket.called_at, ticket.came, at.ticket, at.last_class = self.now, False, ticket, ticket.klass.value
+        ticket.called_at, ticket.came, at.ticket, at.last_class = self.now, False, ticket, choice.last
         self._step(ticket, "call", window)
         self._called.append(ticket)
         return Called(ticket.id, ticket.business)
@@ -194,7 +210,9 @@ class PaperHall:
     def _window(self, number: str, at: _Window) -> WindowNow:
         if at.ticket is not None:
             phase = "serving" if at.ticket.came else "called"
-            return WindowNow(number, at.businesses, phase, at.ticket.business, self.now - at.ticket.called_at, at.last_class)
+            return WindowNow(
+                number, at.businesses, phase, at.ticket.business, self.now - at.ticket.called_at, at.last_class
+            )
         phase = "paused" if at.state == "paused" else "free"
         return WindowNow(number, at.businesses, phase, "", self.now - at.freed, at.last_class)
 

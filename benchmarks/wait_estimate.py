@@ -35,11 +35,13 @@ class Case:
 
 def shapes(seed: int) -> dict[str, Day]:
     """Halls and days of different shapes."""
-    six = {str(number): ("A",) for number in range(1, 7)}
+    six: dict[str, tuple[str, ...]] = {str(number): ("A",) for number in range(1, 7)}
     mixed = {str(number): tuple("ABCDEF") for number in range(1, 4)} | {
         "5": ("A", "C"), "6": ("B",), "7": ("B",), "8": ("C",), "9": ("F",), "10": ("D",), "12": ("E",),
     }  # fmt: skip
-    large = {str(n): tuple("ABCDEFGH") if n % 3 == 0 else ("A", "BCDEFGH"[n % 7]) for n in range(24)}
+    large: dict[str, tuple[str, ...]] = {
+        str(n): tuple("ABCDEFGH") if n % 3 == 0 else ("A", "BCDEFGH"[n % 7]) for n in range(24)
+    }
     classes = Manners(appointment=0.35, green=0.12)
     return {
         "quiet": _day(mixed, "ABCDEF", 190, seed),

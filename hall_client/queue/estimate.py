@@ -6,9 +6,10 @@ Pure: ``estimate(snapshot)`` gives the same answer for the same snapshot. ``fore
 
 from __future__ import annotations
 
+import statistics
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hall_client.base.text import Text
 from hall_client.queue.habits import Habits
@@ -47,6 +48,8 @@ class WindowNow:
     minutes: float = 0.0
     """Since the call; for a free or paused window since it became free."""
     last_class: str = ""
+    helps: Mapping[str, int] = field(default_factory=dict)
+    """Ranks of the businesses that it only helps out with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class HallSnapshot:
     habits: Habits = field(default_factory=Habits)
     businesses: tuple[str, ...] = ()
     policy: str = "aging"
+    setting: int = 4
+    """The policy's own number: the factor of ``aging``, the normal ones of ``ratio``."""
     seed: int = 1
 
 
@@ -70,7 +75,7 @@ class WaitRange:
     middle: float
     ahead: int
     none_open: bool = False
-    """No window is open for it: nobody can say how long."""
+    """No window is open for it; the minutes, if not 0, are those until one that is paused has come to it."""
 
     @property
     def text(self) -> Text:
@@ -93,23 +98,26 @@ class Estimate:
     waiting: dict[str, dict[TicketClass, int]]
     drained: tuple[float, ...]
     """Minutes until everybody who waits now is served, one of each run."""
+    pace: Mapping[str, float] = field(default_factory=dict)
+    """By business with an open window: minutes from one call for it to the next."""
 
     def for_new(self, business: str, klass: TicketClass = TicketClass.NORMAL) -> WaitRange:
         """The wait of somebody who takes a ticket now."""
-        return self.for_position(business, klass, len(self.called.get((business, klass), ("",))))
+        return self.for_position(business, klass, len(self.called.get((business, klass), ())) or 1)
 
     def for_position(self, business: str, klass: TicketClass, position: int) -> WaitRange:
         """The wait of the ticket at this place of its lane, the first being 1.
 
-        A place behind the newcomer's is one that was taken since; it waits a mean step longer.
+        A place behind the newcomer's is one that was taken since.
         """
         ahead = max(0, position - 1) + self._before(business, klass)
         places = self.called.get((business, klass))
         if not places:
             return WaitRange(0, 0, 0.0, ahead, none_open=True)
         known = places[min(max(position, 1), len(places)) - 1]
-        more = max(0, position - len(places)) * self._pace(places)
-        return wait_range([minutes + more for minutes in known], ahead)
+        more = max(0, position - len(places)) * self.pace.get(business, 0.0)
+        told = wait_range([minutes + more for minutes in known], ahead)
+        return told if business in self.pace else replace(told, none_open=True)
 
     def for_count(self, business: str, ahead: int) -> WaitRange:
         """The wait of a newcomer of the normal class with so many people of all classes ahead for the business."""
@@ -123,12 +131,6 @@ class Estimate:
         """People of other classes who come before this one, as a rule."""
         loads = self.waiting.get(business, {})
         return sum(loads.get(other, 0) for other in _RANK if _RANK[other] < _RANK[klass])
-
-    def _pace(self, places: Sequence[tuple[float, ...]]) -> float:
-        """Minutes from one call of a lane to the next."""
-        first, last = places[0], places[-1]
-        middle = len(first) // 2
-        return max(0.5, (min(last[middle], LADDER[-1]) - min(first[middle], LADDER[-1])) / max(1, len(places) - 1))
 
 
 _RANK = {TicketClass.GREEN: 0, TicketClass.APPOINTMENT: 1, TicketClass.RETURNED: 2, TicketClass.NORMAL: 3}
@@ -165,4 +167,14 @@ def estimate(snapshot: HallSnapshot, runs: int = RUNS) -> Estimate:
     for lane in snapshot.lanes:
         loads = waiting.setdefault(lane.business, {})
         loads[lane.klass] = loads.get(lane.klass, 0) + len(lane.ages)
-    return Estimate(played.called, waiting, played.drained)
+    return Estimate(played.called, waiting, played.drained, _paces(snapshot))
+
+
+def _paces(snapshot: HallSnapshot) -> dict[str, float]:
+    """A window that serves several businesses with people in line gives each its share."""
+    asked = {lane.business for lane in snapshot.lanes if lane.ages}
+    shares: dict[str, float] = {}
+    for window in snapshot.windows:
+        for code in window.businesses if window.phase != "paused" else ():
+            shares[code] = shares.get(code, 0.0) + 1 / len(asked.intersection(window.businesses) | {code})
+    return {code: statistics.fmean(snapshot.habits.taken_by(code)) / share for code, share in shares.items()}

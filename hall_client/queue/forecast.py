@@ -1,51 +1,138 @@
-"""How long a wait will be: recent service times, kept for a minute."""
+"""How long waits will be, from what the store knows now. The model stands in ``estimate.py``."""
 
 from __future__ import annotations
 
-import statistics
 import time
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
-from hall_client.queue.conditions import is_ended
-from hall_client.queue.records import Ticket, Visit
+from hall_client.base.errors import HallError
+from hall_client.queue.estimate import Estimate, HallSnapshot, estimate
+from hall_client.queue.habits import Habits, StepSeen, learn
+from hall_client.queue.records import ServiceWindow, TicketStep, WindowBusiness
 from hall_client.queue.rules import wait_range
+from hall_client.queue.standing import HallReader
 from hall_client.store.work import Store
 
-USUAL_MINUTES = 6.0
-"""Service time assumed for a business without enough finished visits."""
-_RECENT = 60
-_ENOUGH = 5
-_KEPT_SECONDS = 60.0
+USUAL_MINUTES = 8.0
+"""Service time assumed where no window is open and nothing better is known."""
+FRESH_SECONDS = 2.0
+"""An estimate is given again for so long while nothing changed."""
+KEPT_SECONDS = 10.0
+"""Who takes a ticket is told from an estimate this old at most, with the people ahead as they are now."""
+LEARNED_SECONDS = 60.0
+SLOW = 10
+"""However much changes, estimating takes at most about one in so many seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """An estimate with what it was made of."""
+
+    estimate: Estimate
+    mark: tuple[Any, ...]
+    at: float
+    took: float
 
 
 class Forecast:
-    """Estimates waits from the median of the last finished visits of each business."""
+    """Waits of one hall. May be asked on any thread; estimates are made one at a time."""
 
     def __init__(self, store: Store) -> None:
         """Reads on first use."""
         self._store = store
-        self._minutes: dict[str, float] = {}
-        self._read_at = float("-inf")
+        self._lock = Lock()
+        self._kept: _Kept | None = None
+        self._habits: Habits = Habits()
+        self._learned_at: tuple[float, datetime] | None = None
+
+    def estimate(self) -> Estimate:
+        """The waits as of now; the same one again for two seconds while no ticket moved.
+
+        Raises:
+            StoreAway: the database does not answer.
+        """
+        with self._lock:
+            kept, begun = self._kept, time.monotonic()
+            with self._store.read() as session:
+                mark = self._mark(session)
+                if kept is not None and self._still_holds(kept, mark, begun):
+                    return kept.estimate
+                snapshot = self._snapshot(session)
+            made = estimate(snapshot)
+            self._kept = _Kept(made, mark, time.monotonic(), time.monotonic() - begun)
+        return made
+
+    def refresh(self) -> None:
+        """Makes ``wait`` tell what is known now; for screens that show the whole hall. Never fails."""
+        with suppress(HallError):
+            self.estimate()
 
     def wait(self, business: str, ahead: int, windows: int) -> tuple[int, int]:
-        """A range in whole minutes for somebody with that many people ahead; (0, 0): at once."""
-        if time.monotonic() - self._read_at > _KEPT_SECONDS:
-            self._minutes, self._read_at = self._read(), time.monotonic()
-        return wait_range(ahead, windows, self._minutes.get(business, USUAL_MINUTES))
+        """A range in whole minutes for a newcomer with that many people ahead; (0, 0): at once.
 
-    def _read(self) -> dict[str, float]:
-        with self._store.read() as session:
-            rows = session.exec(
-                select(Ticket.business, Visit.started_at, Visit.ended_at)
-                .join(Ticket, col(Ticket.id) == Visit.ticket_id)
-                .where(Visit.hall_id == self._store.hall_id, is_ended())
-                .order_by(col(Visit.started_at).desc())
-                .limit(_RECENT * 6)
-            ).all()
-        times: dict[str, list[float]] = {}
-        for business, started, ended in rows:
-            found = times.setdefault(business, [])
-            if ended is not None and len(found) < _RECENT:
-                found.append((ended - started).total_seconds() / 60)
-        return {business: statistics.median(found) for business, found in times.items() if len(found) >= _ENOUGH}
+        Never fails and, once an estimate was made, never waits for one in the making.
+        """
+        kept = self._recent()
+        told = kept.for_count(business, ahead) if kept is not None else None
+        if told is None or (told.none_open and not told.high):
+            return wait_range(max(ahead, 1), windows, USUAL_MINUTES)
+        return told.low, told.high
+
+    def closing(self, now: datetime) -> datetime:
+        """When everybody who waits now will have been served; as likely sooner as later."""
+        return now + timedelta(minutes=self.estimate().drained_minutes())
+
+    def _recent(self) -> Estimate | None:
+        kept = self._kept
+        if kept is not None and (time.monotonic() - kept.at < KEPT_SECONDS or self._lock.locked()):
+            return kept.estimate
+        try:
+            return self.estimate()
+        except HallError:
+            return kept.estimate if kept is not None else None
+
+    def _still_holds(self, kept: _Kept, mark: tuple[Any, ...], now: float) -> bool:
+        age = now - kept.at
+        return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - 0.05))
+
+    def _mark(self, session: Session) -> tuple[Any, ...]:
+        """What changes when a ticket or a window does."""
+        hall, minute = self._store.hall_id, self._store.clock.now().timestamp() // 10
+        last = select(TicketStep.id).where(TicketStep.hall_id == hall).order_by(col(TicketStep.id).desc()).limit(1)
+        states = select(ServiceWindow.number, ServiceWindow.state, ServiceWindow.staff_id)
+        windows = session.exec(states.where(ServiceWindow.hall_id == hall).order_by(col(ServiceWindow.number)))
+        served = select(WindowBusiness.window, WindowBusiness.business, WindowBusiness.rank)
+        plan = session.exec(served.where(WindowBusiness.hall_id == hall).order_by(col(WindowBusiness.window)))
+        return session.exec(last).first(), minute, tuple(map(tuple, windows)), frozenset(map(tuple, plan))
+
+    def _snapshot(self, session: Session) -> HallSnapshot:
+        reader = HallReader(session, self._store)
+        lanes, waiting = reader.lanes()
+        habits = self._learn(reader, waiting)
+        settings = reader.settings()
+        return HallSnapshot(
+            lanes,
+            reader.windows(),
+            habits,
+            reader.codes(),
+            settings.policy,
+            settings.ratio if settings.policy == "ratio" else settings.starvation_factor,
+        )
+
+    def _learn(self, reader: HallReader, waiting: list[StepSeen]) -> Habits:
+        """The hall's habits, learned anew after a minute of either clock."""
+        clock, now = time.monotonic(), reader.now
+        if (
+            self._learned_at is None
+            or clock - self._learned_at[0] > LEARNED_SECONDS
+            or abs((now - self._learned_at[1]).total_seconds()) > LEARNED_SECONDS
+        ):
+            learned = learn([*reader.steps(), *waiting], reader.minute(now))
+            self._habits, self._learned_at = replace(learned, usual=reader.usual()), (clock, now)
+        return self._habits

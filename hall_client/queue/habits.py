@@ -29,9 +29,13 @@ LONGEST_GAP = 90.0
 SAME_HOUR = 75.0
 """Breaks count that began so near to this time of the day, today or before: clerks pause and lunch by the clock."""
 ENOUGH_GAPS = 40
+SMOOTHING = (0.75, 0.87, 0.96, 1.05, 1.17, 1.33)
+"""What was seen so often could as well have been a little less or more."""
 USUAL_TAKEN = tuple(round(8.0 * math.exp(0.6 * z), 2) for z in (-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64))  # fmt: skip
 """Assumed of a hall that has served nobody yet: lognormal, median 8 minutes."""
 USUAL_GAPS = (0.1, 0.2, 0.3, 0.5, 0.8, 1.5)
+USUAL_WALKS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.2, 1.5, 2.0) * 3
+USUAL_ABSENCES = (1.5, 2.5)
 _FREED = frozenset({"finish", "no_show", "hold", "transfer"})
 _ENTRY = frozenset({"issue", "rejoin", "transfer"})
 
@@ -57,16 +61,25 @@ class Habits:
     """By business: the same, of those who came."""
     gaps: tuple[float, ...] = USUAL_GAPS
     """From a window's being free until its next call, when somebody stood in line for it already."""
+    came_after: tuple[float, ...] = USUAL_WALKS
+    """From the call until the visit began."""
+    absent_after: tuple[float, ...] = USUAL_ABSENCES
+    """From the call until somebody who did not come was passed over."""
     speed: Mapping[str, float] = field(default_factory=dict)
     """By window: its times against those of all windows; above 1 is slower."""
     arrivals: Mapping[tuple[str, TicketClass], float] = field(default_factory=dict)
     """By business and class: arrivals per minute."""
+    usual: Mapping[str, float] = field(default_factory=dict)
+    """By business: what the hall itself says a visit takes; nothing where it does not say."""
 
     def taken_by(self, business: str, *, came: bool = False) -> tuple[float, ...]:
         """The times of a business, with the hall's beside them while they are few."""
         source = self.served if came else self.taken
         own = source.get(business, ())
-        return own + _spread([*(value for values in source.values() for value in values), *USUAL_TAKEN], PRIOR)
+        hall = [*(value for values in source.values() for value in values), *USUAL_TAKEN]
+        scale = self.usual[business] / statistics.fmean(hall) if business in self.usual else 1.0
+        prior = tuple(value * scale for value in _spread(hall, PRIOR))
+        return tuple(value * factor for value in (*own, *prior) for factor in SMOOTHING)
 
 
 def _spread(values: Sequence[float], count: int) -> tuple[float, ...]:
@@ -84,6 +97,7 @@ class _Taken(NamedTuple):
     freed: float
     came: bool
     entered: float
+    started: float
 
 
 def learn(steps: Iterable[StepSeen], now: float) -> Habits:
@@ -106,6 +120,8 @@ def learn(steps: Iterable[StepSeen], now: float) -> Habits:
         taken=_by_business(stays, came=False),
         served=_by_business(stays, came=True),
         gaps=_gaps(stays, now),
+        came_after=(*USUAL_WALKS, *(stay.started - stay.called for stay in stays if stay.came)),
+        absent_after=(*USUAL_ABSENCES, *(stay.freed - stay.called for stay in stays if not stay.came)),
         speed=_speeds(stays),
         arrivals={lane: count / span for lane, count in arrivals.items()},
     )
@@ -115,14 +131,14 @@ def _stays(own: Sequence[StepSeen]) -> list[_Taken]:
     """The stays of one ticket, from its steps in order."""
     found: list[_Taken] = []
     called: StepSeen | None = None
-    entered, came = own[0].minute, False
+    entered, came, started = own[0].minute, False, 0.0
     for seen in own:
         if seen.step == "call":
             called, came = seen, False
         elif seen.step == "start":
-            came = True
+            came, started = True, seen.minute
         if seen.step in _FREED and called is not None:
-            found.append(_Taken(called.window, seen.business, called.minute, seen.minute, came, entered))
+            found.append(_Taken(called.window, seen.business, called.minute, seen.minute, came, entered, started))
             called = None
         if seen.step in _ENTRY:
             entered = seen.minute
@@ -164,6 +180,13 @@ def _speeds(stays: Sequence[_Taken]) -> dict[str, float]:
         if stay.came and len(ratios[stay.window]) < RECENT:
             ratios[stay.window].append(math.log(max(stay.freed - stay.called, 0.2)) - usual[stay.business])
     return {window: math.exp(sum(own) / (len(own) + TRUSTED)) for window, own in ratios.items()}
+
+
+def absence(habits: Habits, elapsed: float) -> float:
+    """How likely it is that somebody called so long ago, and not there yet, does not come at all."""
+    absent = sum(value > elapsed for value in habits.absent_after)
+    late = sum(value > elapsed for value in habits.came_after)
+    return (absent + 0.1) / (absent + late + 0.2)
 
 
 def longer_than(values: Sequence[float], elapsed: float) -> tuple[float, ...]:

@@ -6,19 +6,15 @@ is called in turn and takes no time: when that happens is the wait of whoever ta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hall_client.queue.estimate import HallSnapshot, LaneNow, WindowNow
-from hall_client.queue.habits import Habits, longer_than
+from hall_client.queue.habits import Habits, absence, longer_than
+from hall_client.queue.turns import SCORES, Flags, Floats, Kinds, Turn, Whole, counted
 from hall_client.queue.views import TicketClass
-
-Floats: TypeAlias = NDArray[np.float64]
-Whole: TypeAlias = NDArray[np.int64]
-Flags: TypeAlias = NDArray[np.bool_]
 
 HORIZON = 240.0
 """Minutes looked ahead."""
@@ -26,20 +22,16 @@ ARRIVALS_FOR = 120.0
 """Minutes for which newcomers with priority are expected."""
 GRID = 128
 """Values that stand for a distribution."""
-DRIFT = 0.22
+DRIFT = 0.19
 """How far the coming hour's speed strays from the last one's (standard deviation of its logarithm), the whole hall and
 each business."""
 PAUSE_MINUTES = (2.0, 5.0, 8.0, 12.0, 18.0, 30.0, 50.0)
 """Pauses in a hall that has not seen many."""
 SHORTEST_PAUSE = 1.5
+LONGEST_BREATH = 5.0
+"""A window that has been free for longer was idle, and calls who comes."""
 REACTION = 0.3
 """An idle window calls who comes within so many minutes."""
-WEIGHTS = {
-    TicketClass.GREEN: 6.0,
-    TicketClass.APPOINTMENT: 3.0,
-    TicketClass.RETURNED: 1.5,
-    TicketClass.NORMAL: 1.0,
-}
 _TURNS_AT_ONCE = 32
 _NEVER = 1e9
 
@@ -66,6 +58,10 @@ class _Lines:
     serves: Flags
     """By window and lane."""
 
+    def reached(self) -> Flags:
+        """The lanes from which some window calls."""
+        return np.asarray(self.serves.any(axis=0), dtype=bool)
+
 
 def look_ahead(hall: HallSnapshot, runs: int) -> Played:
     """Plays ``runs`` runs."""
@@ -74,14 +70,19 @@ def look_ahead(hall: HallSnapshot, runs: int) -> Played:
     if not hall.windows:
         return Played({}, ())
     called, drained = _Play(hall, lines, runs, draw).play()
-    reached = lines.serves.any(axis=0)
-    places: dict[tuple[str, TicketClass], tuple[tuple[float, ...], ...]] = {}
-    for at, lane in enumerate(lines.lanes):
-        if reached[at] and not lane.only_window:
-            columns = range(lines.first[at], lines.first[at] + len(lane.ages) + 1)
-            ordered = np.sort(called[:, columns], axis=0)
-            places[lane.business, lane.klass] = tuple(tuple(ordered[:, column].tolist()) for column in range(len(columns)))
+    places = {
+        (lane.business, lane.klass): _places(lane, int(first), called)
+        for lane, first, reached in zip(lines.lanes, lines.first, lines.reached(), strict=True)
+        if reached and not lane.only_window
+    }
     return Played(places, tuple(np.sort(drained).tolist()))
+
+
+def _places(lane: LaneNow, first: int, called: Floats) -> tuple[tuple[float, ...], ...]:
+    """The sorted times of the call of each place in a lane, the newcomer's last."""
+    new = first + _place_of_newcomer(lane)
+    columns = [column for column in range(first, first + len(lane.ages) + 1) if column != new]
+    return tuple(tuple(np.sort(called[:, column]).tolist()) for column in (*columns, new))
 
 
 def _lines(hall: HallSnapshot, runs: int, draw: np.random.Generator) -> _Lines:
@@ -94,9 +95,10 @@ def _lines(hall: HallSnapshot, runs: int, draw: np.random.Generator) -> _Lines:
     for lane in lanes:
         part = _line(lane, hall.habits.arrivals.get((lane.business, lane.klass), 0.0), runs, draw)
         first.append(len(newcomer))
-        ages, count = len(lane.ages), part.shape[1]
-        waiting += [column < ages for column in range(count)]
-        newcomer += [column == ages and not lane.only_window for column in range(count)]
+        new = -1 if lane.only_window else _place_of_newcomer(lane)
+        standing = len(lane.ages) + (not lane.only_window)
+        waiting += [column < standing and column != new for column in range(part.shape[1])]
+        newcomer += [column == new for column in range(part.shape[1])]
         parts.append(part)
     served = np.array([[_serves(window, lane) for lane in lanes] for window in hall.windows], dtype=bool)
     return _Lines(
@@ -120,13 +122,20 @@ def _all_lanes(hall: HallSnapshot) -> tuple[LaneNow, ...]:
 
 def _line(lane: LaneNow, rate: float, runs: int, draw: np.random.Generator) -> Floats:
     """Entry times of a lane: who waits, the newcomer, who is expected with priority, and nobody."""
-    standing = np.tile(-np.array((*lane.ages, 0.0)[: len(lane.ages) + (not lane.only_window)]), (runs, 1))
+    new = _place_of_newcomer(lane)
+    ages = lane.ages if lane.only_window else (*lane.ages[:new], 0.0, *lane.ages[new:])
+    standing = np.tile(-np.array(ages, dtype=float), (runs, 1))
     nobody = np.full((runs, 1), np.inf)
     if rate <= 0 or lane.klass is TicketClass.NORMAL or lane.only_window:
         return np.concatenate([standing, nobody], axis=1)
     mean = rate * ARRIVALS_FOR
     expected = np.cumsum(draw.exponential(1 / rate, (runs, int(mean + 3 * mean**0.5) + 1)), axis=1)
     return np.concatenate([standing, expected, nobody], axis=1)
+
+
+def _place_of_newcomer(lane: LaneNow) -> int:
+    """Behind all but those who are early for their appointment."""
+    return sum(age >= 0 for age in lane.ages)
 
 
 def _serves(window: WindowNow, lane: LaneNow) -> bool:
@@ -145,12 +154,18 @@ class _Play:
         codes = list(dict.fromkeys(lane.business for lane in lines.lanes))
         self._taken = np.array([_grid(habits.taken_by(code)) for code in codes]).reshape(len(codes), GRID)
         self._gaps = _grid(habits.gaps)
-        self._pace = np.exp(draw.normal(0, DRIFT, (runs, 1)) + draw.normal(0, 1, (runs, len(codes))) * _doubt(habits, codes))
+        self._pace = np.exp(
+            draw.normal(0, DRIFT, (runs, 1)) + draw.normal(0, 1, (runs, len(codes))) * _doubt(habits, codes)
+        )
         self._speed = np.array([habits.speed.get(window.number, 1.0) for window in hall.windows])
-        self._weight = np.array([WEIGHTS[lane.klass] for lane in lines.lanes])
-        self._green = np.array([lane.klass is TicketClass.GREEN for lane in lines.lanes])
-        self._sent = np.array([1e9 if lane.only_window else 0.0 for lane in lines.lanes])
-        self._after_green = np.tile(np.array([window.last_class == TicketClass.GREEN for window in hall.windows]), (runs, 1))
+        self._policy, self._score, self._setting = hall.policy, SCORES[hall.policy], float(hall.setting)
+        self._kinds = Kinds.of([(lane.klass, bool(lane.only_window)) for lane in lines.lanes])
+        self._ranks = np.array(
+            [[float(window.helps.get(lane.business, 1)) for lane in lines.lanes] for window in hall.windows]
+        )
+        last = [_last(window.last_class) for window in hall.windows]
+        self._was_green = np.tile(np.array([green for green, _ in last]), (runs, 1))
+        self._count = np.tile(np.array([count for _, count in last]), (runs, 1))
         self._asked_for = lines.serves @ np.array([bool(lane.ages) for lane in lines.lanes])
         self._free = np.stack([self._first_free(at, window, habits) for at, window in enumerate(hall.windows)], axis=1)
         self._next = np.tile(lines.first, (runs, 1))
@@ -161,20 +176,29 @@ class _Play:
         """When a window can call, by run: what is there now must end first."""
         if window.phase == "paused":
             pauses = (*(gap for gap in habits.gaps if gap > SHORTEST_PAUSE), *PAUSE_MINUTES)
-            return self._draw.choice(np.array(longer_than(pauses, window.minutes)), self._runs)
+            return self._any_of(longer_than(pauses, window.minutes))
         if window.phase == "free":
-            if not self._asked_for[at]:
+            if not self._asked_for[at] or window.minutes > LONGEST_BREATH:
                 return self._draw.uniform(0, REACTION, self._runs)
-            return self._draw.choice(np.array(longer_than(habits.gaps, window.minutes)), self._runs)
+            return self._any_of(longer_than(habits.gaps, window.minutes))
+        gone = np.zeros(self._runs, dtype=bool)
+        if window.phase == "called":
+            gone = self._draw.random(self._runs) < absence(habits, window.minutes)
         speed = habits.speed.get(window.number, 1.0)
-        usual = habits.taken_by(window.business, came=window.phase == "serving")
-        rest = np.array(longer_than([value * speed for value in usual], window.minutes))
-        return self._draw.choice(rest, self._runs) + self._draw.choice(self._gaps, self._runs)
+        served = [value * speed for value in habits.taken_by(window.business, came=True)]
+        rest = self._any_of(longer_than(served, window.minutes))
+        without = self._any_of(longer_than(habits.absent_after, window.minutes))
+        return np.where(gone, without, rest) + self._any_of(habits.gaps)
+
+    def _any_of(self, values: Sequence[float]) -> Floats:
+        """One of the values for each run."""
+        chosen: Floats = self._draw.choice(np.array(values, dtype=float), self._runs)
+        return chosen
 
     def play(self) -> tuple[Floats, Floats]:
         """When each column was called, and when the last of those who wait now was served, by run."""
-        reached = np.repeat(self._lines.serves.any(axis=0), np.diff(np.append(self._lines.first, self._called.shape[1])))
-        asked = np.flatnonzero(self._lines.newcomer & reached)
+        lengths = np.diff([*self._lines.first.tolist(), len(self._lines.newcomer)])
+        asked = np.flatnonzero(self._lines.newcomer & np.repeat(self._lines.reached(), lengths))
         turn = 0
         while asked.size:
             at = turn % _TURNS_AT_ONCE
@@ -198,7 +222,12 @@ class _Play:
         heads = lines.entered[rows[:, None], self._next]
         mine = lines.serves[window]
         ready = mine & (heads <= now[:, None])
-        lane = self._choose(ready, now[:, None] - heads, window)
+        early = ~ready.any(axis=1)
+        ready[early] = (mine & lines.waiting[self._next])[early]
+        turn = Turn(
+            ready, now[:, None] - heads, self._ranks[window], self._was_green[rows, window], self._count[rows, window]
+        )
+        lane = np.where(ready, self._score(self._kinds, turn, self._setting), -np.inf).argmax(axis=1)
         column = self._next[rows, lane]
         found = ready[rows, lane]
         takes = found & ~lines.newcomer[column]
@@ -207,26 +236,26 @@ class _Play:
         business = lines.business[lane]
         taken = self._taken[business, picks[0]] * self._speed[window] * self._pace[rows, business]
         done = now + np.where(takes, taken, 0.0)
-        counted = takes & lines.waiting[column]
-        self._drained = np.where(counted, np.maximum(self._drained, done), self._drained)
-        self._after_green[rows[takes], window[takes]] = self._green[lane[takes]]
+        of_now = takes & lines.waiting[column]
+        self._drained = np.where(of_now, np.maximum(self._drained, done), self._drained)
+        self._was_green[rows[takes], window[takes]] = self._kinds.green[lane[takes]]
+        self._count[rows[takes], window[takes]] = counted(self._policy, self._kinds, turn, lane)[takes]
         arrival = np.where(mine, heads, np.inf).min(axis=1)
         self._free[rows, window] = np.where(found, done + np.where(takes, self._gaps[picks[1]], 0.0), arrival)
 
-    def _choose(self, ready: Flags, waited: Floats, window: Whole) -> Whole:
-        """The lane that the policy ``aging`` calls from."""
-        score = waited * self._weight + self._sent
-        first = self._green & ~self._after_green[self._rows, window][:, None]
-        score = np.where(first, score + 1e6, score)
-        return np.where(ready, score, -np.inf).argmax(axis=1)
+
+def _last(stored: str) -> tuple[bool, int]:
+    """Whether a window's last call was a green one, and its policy's count, from ``last_class``."""
+    klass, _, count = stored.partition(" ")
+    return klass == TicketClass.GREEN, int(count) if count.isdigit() else 0
 
 
 def _grid(values: tuple[float, ...]) -> Floats:
     """As many values as every distribution here has, at even quantiles of the given ones."""
-    return np.quantile(np.array(values), (np.arange(GRID) + 0.5) / GRID)
+    return np.asarray(np.quantile(np.array(values), (np.arange(GRID) + 0.5) / GRID), dtype=float)
 
 
 def _doubt(habits: Habits, codes: list[str]) -> Floats:
     """By business, how far its mean may be from what was seen (standard deviation of the logarithm)."""
     seen = np.array([len(habits.taken.get(code, ())) for code in codes])
-    return np.sqrt(DRIFT**2 + 0.6 / (seen + 4))
+    return np.asarray(np.sqrt(DRIFT**2 + 0.6 / (seen + 4)), dtype=float)

@@ -15,6 +15,8 @@ HOURS = ((8.0, 0.5), (8.5, 1.5), (9.0, 2.2), (10.0, 2.0), (11.0, 1.2), (12.0, 0.
 """From an hour of the day on: how many come, relative to a mean hour. A morning peak and a lunch dip."""
 GREEN_REASONS = ("老年人", "孕妇", "残疾人", "退役军人", "携带婴幼儿")
 PAUSE_REASONS = ("换打印纸", "接电话核实", "短暂休息", "整理材料")
+SLOT = 30
+"""Appointments are given every so many minutes."""
 LUNCH = "午餐"
 HOLD_REASONS = ("去复印", "回家取材料", "等待核实", "填写表格")
 LEVELS = ((5, 0.70), (4, 0.20), (3, 0.06), (2, 0.025), (1, 0.015))
@@ -89,6 +91,8 @@ class Visitor:
     name: str
     id_number: str
     """Empty: takes a ticket without saying who."""
+    booked: float = 0.0
+    """The minute of an appointment."""
 
 
 class Dice:
@@ -149,17 +153,17 @@ class Dice:
     def _visitor(self, at: float) -> Visitor:
         day, shares = self._day, [work.share for work in self._day.works]
         business = self._random.choices(day.works, shares)[0].code
-        klass, note = self._class(at)
+        klass, note = self._class()
+        booked = round((at + self.between(-6, 10)) / SLOT) * SLOT if klass is TicketClass.APPOINTMENT else 0.0
         known = self.happens(day.manners.identified)
-        return Visitor(at, business, klass, note, self._name() if known else "", self._id() if known else "")
+        return Visitor(at, business, klass, note, self._name() if known else "", self._id() if known else "", booked)
 
-    def _class(self, at: float) -> tuple[TicketClass, str]:
+    def _class(self) -> tuple[TicketClass, str]:
         place = self._random.random()
         if place < self._day.manners.green:
             return TicketClass.GREEN, self.one_of(GREEN_REASONS)
         if place < self._day.manners.green + self._day.manners.appointment:
-            slot = int(round((at + 8) / 30)) * 30
-            return TicketClass.APPOINTMENT, f"{slot // 60 % 24:02d}:{slot % 60:02d}"
+            return TicketClass.APPOINTMENT, ""
         return TicketClass.NORMAL, ""
 
     def _name(self) -> str:
@@ -182,7 +186,9 @@ def _hours(day: Day) -> list[tuple[float, float, float]]:
     return [(at, end, weight) for (at, weight), end in zip(points, ends, strict=True) if end > at]
 
 
-def counters_for(windows: dict[str, tuple[str, ...]], opens: float, closes: float, seed: int = 1) -> tuple[Counter, ...]:
+def counters_for(
+    windows: dict[str, tuple[str, ...]], opens: float, closes: float, seed: int = 1
+) -> tuple[Counter, ...]:
     """Clerks of different speed at the windows, some late, lunching by turns."""
     source = Random(f"{seed}/counters")  # noqa: S311 - a play, not a secret
     middle = opens + (closes - opens) * 0.43

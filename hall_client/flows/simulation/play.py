@@ -121,6 +121,8 @@ class Play:
     def _pause(self, seat: _Seat, reason: str, minutes: float) -> None:
         seat.state = "paused"
         self._floor.pause(seat.counter.number, reason)
+        for business in seat.counter.businesses:
+            self._wake(business)
         self._in(minutes, lambda: self._back(seat))
 
     def _back(self, seat: _Seat) -> None:
