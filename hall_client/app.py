@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from hall_client.cases.service import CaseService
     from hall_client.flows.papers import PaperFlow
     from hall_client.flows.visits import VisitFlow
+    from hall_client.queue.appointments import AppointmentService
+    from hall_client.queue.hall_day import HallDayService
     from hall_client.reviews.service import ReviewService
 
 
@@ -48,6 +50,8 @@ class Hall:
     clock: Clock
     catalog: CatalogService
     queue: QueueService
+    appointments: AppointmentService
+    day: HallDayService
     cases: CaseService
     reviews: ReviewService
     staff: StaffDesk
@@ -108,6 +112,8 @@ def open_hall(
         clock=store.clock,
         catalog=catalog,
         queue=queue,
+        appointments=later(lambda: _appointments(store, queue)),
+        day=later(lambda: _day(store, queue)),
         cases=cases,
         reviews=reviews,
         staff=StaffDesk(store, staff, queue),
@@ -126,6 +132,18 @@ def _cases(store: Store, info: HallView, catalog: CatalogService) -> CaseService
     calendar = WorkCalendar()
     drafter = CaseDrafter(info, store.clock, calendar)
     return CaseService(store, catalog, calendar, drafter, info.document_prefix)
+
+
+def _appointments(store: Store, queue: QueueService) -> AppointmentService:
+    from hall_client.queue.appointments import AppointmentService
+
+    return AppointmentService(store, queue.current, queue.forecast)
+
+
+def _day(store: Store, queue: QueueService) -> HallDayService:
+    from hall_client.queue.hall_day import HallDayService
+
+    return HallDayService(store, queue.current, queue.forecast)
 
 
 def _reviews(store: Store, settings: Settings) -> ReviewService:

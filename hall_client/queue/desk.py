@@ -1,10 +1,10 @@
-"""What a window does with the ticket it called: recall, start, hold, transfer, finish. One transaction each."""
+"""What a window does with the ticket it called: recall, start, hold, finish, return. One transaction each."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -14,10 +14,10 @@ from hall_client.base.text import Text
 from hall_client.base.words import clean_line
 from hall_client.queue.conditions import is_at_window, is_open
 from hall_client.queue.errors import QueueError
-from hall_client.queue.reading import read_ticket
-from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
+from hall_client.queue.records import ServiceWindow, Ticket, TicketStep, Visit
 from hall_client.queue.rules import next_state
-from hall_client.queue.views import TicketClass, TicketState
+from hall_client.queue.settings import QueueSettings
+from hall_client.queue.views import TicketState
 from hall_client.staff.journal import write_journal
 from hall_client.staff.records import StaffAccount
 from hall_client.store.columns import one_of
@@ -33,7 +33,7 @@ def nothing_more(_work: Work, _visit_id: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A window in one transaction."""
+    """A window in one transaction; its row is locked until the end."""
 
     store: Store
     work: Work
@@ -41,6 +41,7 @@ class Desk:
     staff_no: str
     now: datetime
     at_end: VisitEnd = nothing_more
+    settings: QueueSettings = field(default_factory=QueueSettings)
 
     @property
     def session(self) -> Session:
@@ -48,17 +49,43 @@ class Desk:
         return self.work.session
 
 
-def desk(store: Store, work: Work, number: str, at_end: VisitEnd = nothing_more) -> Desk:
-    """Opens a window in a transaction.
+def desk(
+    store: Store,
+    work: Work,
+    number: str,
+    at_end: VisitEnd = nothing_more,
+    settings: QueueSettings | None = None,
+    others: Sequence[str | None] = (),
+) -> Desk:
+    """Opens a window in a transaction; ``others`` are windows that are decided upon as well.
 
     Raises:
         QueueError: no such window.
     """
-    row = work.session.get(ServiceWindow, (store.hall_id, number))
-    if row is None:
+    rows = {row.number: row for row in lock_windows(store, work, {number, *(other for other in others if other)})}
+    if number not in rows:
         raise QueueError("There is no window {window} in this hall.", window=number)
+    row = rows[number]
     staff = work.session.get(StaffAccount, row.staff_id) if row.staff_id else None
-    return Desk(store, work, row, staff.staff_no if staff else "", store.clock.now(), at_end)
+    return Desk(
+        store, work, row, staff.staff_no if staff else "", store.clock.now(), at_end, settings or QueueSettings()
+    )
+
+
+def lock_windows(store: Store, work: Work, numbers: set[str]) -> Sequence[ServiceWindow]:
+    """The rows of these windows, locked in the order of their numbers, so that nobody waits in a ring."""
+    query = (
+        select(ServiceWindow)
+        .where(ServiceWindow.hall_id == store.hall_id, col(ServiceWindow.number).in_(sorted(numbers)))
+        .order_by(col(ServiceWindow.number))
+        .with_for_update(key_share=True)
+    )
+    return work.session.exec(query).all()
+
+
+def nowhere(store: Store, work: Work, at_end: VisitEnd = nothing_more, who: str = "") -> Desk:
+    """For what happens to tickets at no window: the end of a day, the hand of a manager."""
+    return Desk(store, work, ServiceWindow(hall_id=store.hall_id, number="", kind=""), who, store.clock.now(), at_end)
 
 
 def present_ticket(at: Desk) -> Ticket:
@@ -68,9 +95,22 @@ def present_ticket(at: Desk) -> Ticket:
         QueueError: the window is free.
     """
     query = select(Ticket).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number, is_at_window())
-    ticket = at.session.exec(query).first()
+    ticket = at.session.exec(query.with_for_update(key_share=True)).first()
     if ticket is None:
         raise QueueError("There is no ticket at window {window} now. Call the next one first.", window=at.row.number)
+    return ticket
+
+
+def some_ticket(at: Desk, ticket_id: str) -> Ticket:
+    """A ticket of this hall by its key, as it stands now.
+
+    Raises:
+        QueueError: no such ticket.
+    """
+    query = select(Ticket).where(Ticket.id == ticket_id, Ticket.hall_id == at.store.hall_id)
+    ticket = at.session.exec(query.with_for_update(key_share=True)).first()
+    if ticket is None:
+        raise QueueError("This ticket is not known in this hall.")
     return ticket
 
 
@@ -83,12 +123,12 @@ def step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
     after = next_state(name, ticket.number, TicketState(ticket.state))
     if name in BACK_IN_LINE and ticket.person_key:
         _refuse_second(at, ticket)
-    ticket.state = after.value
+    ticket.state, ticket.state_at = after.value, at.now
     at.session.add(ticket)
     add_step(at, ticket, name, note)
 
 
-BACK_IN_LINE = frozenset({"rejoin", "hold", "transfer"})
+BACK_IN_LINE = frozenset({"rejoin", "hold", "transfer", "return", "split"})
 """Steps after which a person may have a second ticket for a business, taken while the first one did not wait."""
 
 
@@ -120,13 +160,16 @@ def add_step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
     at.session.add(row)
     at.session.flush()
     detail = {"window": at.row.number} | ({"note": note} if note else {})
-    write_journal(at.work.cursor(), at.store, f"ticket.{name}", ticket.number, who=at.staff_no, at=at.now, **detail)
+    write_journal(at.work, at.store, f"ticket.{name}", ticket.number, who=at.staff_no, at=at.now, **detail)
     at.work.changed("ticket", ticket.id)
 
 
 def recall(at: Desk) -> Ticket:
-    """Calls the present ticket once more."""
+    """Calls the present ticket once more; after the last call that the hall allows it is passed over instead."""
     ticket = present_ticket(at)
+    if ticket.state == TicketState.CALLED and ticket.calls >= at.settings.recall_limit:
+        step(at, ticket, "no_show", note=f"{ticket.calls}")
+        return ticket
     ticket.calls += 1
     step(at, ticket, "recall")
     return ticket
@@ -136,11 +179,17 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
     """Calls a chosen ticket out of turn; the reason is kept.
 
     Raises:
-        QueueError: the window is not open or not free, or the ticket is not waiting.
+        QueueError: the window is not open or not free, the ticket is not waiting, or it was sent to another window.
     """
     if at.row.state != "open":
         raise QueueError("Window {window} is not open. Open it before calling.", window=at.row.number)
-    _need_free(at)
+    need_free(at)
+    if ticket.state == TicketState.WAITING and ticket.only_window not in ("", at.row.number):
+        raise QueueError(
+            "{number} was sent to window {window}. Only that window calls it.",
+            number=ticket.number,
+            window=ticket.only_window,
+        )
     ticket.window, ticket.calls, ticket.called_at = at.row.number, 1, at.now
     why = Text("Chosen by the window: {reason}", reason=reason)
     ticket.call_reason = {"template": why.template, "params": why.params}
@@ -148,7 +197,12 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
     return ticket
 
 
-def _need_free(at: Desk) -> None:
+def need_free(at: Desk) -> None:
+    """Makes sure that no ticket stands at the window.
+
+    Raises:
+        QueueError: one does.
+    """
     query = select(Ticket.number).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number)
     busy = at.session.exec(query.where(is_at_window())).first()
     if busy is not None:
@@ -178,7 +232,7 @@ def open_visit(at: Desk) -> Visit:
         QueueError: there is none.
     """
     query = select(Visit).where(Visit.hall_id == at.store.hall_id, Visit.window == at.row.number, is_open())
-    visit = at.session.exec(query).first()
+    visit = at.session.exec(query.with_for_update(key_share=True)).first()
     if visit is None:
         raise QueueError("No visit is in progress at window {window}.", window=at.row.number)
     return visit
@@ -186,11 +240,25 @@ def open_visit(at: Desk) -> Visit:
 
 def hold(at: Desk, reason: str) -> Ticket:
     """Sets the visit aside; its ticket waits for this window to resume it."""
-    visit, ticket = open_visit(at), present_ticket(at)
+    ticket = served_ticket(at)
+    visit = open_visit(at)
     step(at, ticket, "hold", reason)
     visit.state = "held"
     at.session.add(visit)
     at.work.changed("visit", visit.id)
+    return ticket
+
+
+def served_ticket(at: Desk) -> Ticket:
+    """The ticket whose visit is in progress at the window.
+
+    Raises:
+        QueueError: no visit is in progress.
+    """
+    query = select(Ticket).where(Ticket.hall_id == at.store.hall_id, Ticket.window == at.row.number, is_at_window())
+    ticket = at.session.exec(query.with_for_update(key_share=True)).first()
+    if ticket is None or ticket.state != TicketState.SERVING:
+        raise QueueError("No visit is in progress at window {window}.", window=at.row.number)
     return ticket
 
 
@@ -200,10 +268,11 @@ def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
     Raises:
         QueueError: the window is not free, or the ticket is not on hold.
     """
-    _need_free(at)
+    need_free(at)
     step(at, ticket, "resume")
     ticket.window = at.row.number
-    visit = at.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")).one()
+    query = select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")
+    visit = at.session.exec(query.with_for_update(key_share=True)).one()
     visit.state, visit.window = "open", at.row.number
     visit.staff_no = at.staff_no or visit.staff_no
     at.session.add(visit)
@@ -211,40 +280,14 @@ def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
     return visit, ticket
 
 
-def transfer(at: Desk, to_business: str | None, to_window: str | None, reason: str) -> Ticket:
-    """Sends the present ticket on: it keeps number, class and waiting time, and does not come straight back.
-
-    Raises:
-        QueueError: no such business or window, a closed one, or this very window.
-    """
+def return_to_queue(at: Desk, reason: str) -> Ticket:
+    """Puts the present ticket back to its old place in the queue; a visit that had begun ends."""
     ticket = present_ticket(at)
-    if to_window == at.row.number:
-        raise QueueError("{number} is already at window {window}.", number=ticket.number, window=to_window)
-    goal = at.session.get(ServiceWindow, (at.store.hall_id, to_window)) if to_window else None
-    if to_window and goal is None:
-        raise QueueError("There is no window {window} in this hall.", window=to_window)
-    if goal is not None and goal.state == "closed":
-        raise QueueError("Window {window} is closed: nobody would call there. Choose another one.", window=goal.number)
-    if to_business and at.session.get(Business, (at.store.hall_id, to_business)) is None:
-        raise QueueError("There is no business {code} in this hall.", code=to_business)
-    if not to_window and not _served_elsewhere(at, to_business or ticket.business):
-        raise QueueError("No other window serves this business. Choose a window instead.")
     if ticket.state == TicketState.SERVING:
         end_visit(at, open_visit(at))
-    ticket.business = to_business or ticket.business
-    ticket.only_window, ticket.not_window = to_window or "", at.row.number
     ticket.window, ticket.calls = "", 0
-    step(at, ticket, "transfer", reason)
+    step(at, ticket, "return", reason)
     return ticket
-
-
-def _served_elsewhere(at: Desk, business: str) -> bool:
-    query = select(WindowBusiness).where(
-        WindowBusiness.hall_id == at.store.hall_id,
-        WindowBusiness.business == business,
-        WindowBusiness.window != at.row.number,
-    )
-    return at.session.exec(query).first() is not None
 
 
 def end_visit(at: Desk, visit: Visit) -> None:
@@ -258,32 +301,20 @@ def end_visit(at: Desk, visit: Visit) -> None:
 
 def end_held(at: Desk, ticket: Ticket) -> None:
     """Ends the visit that a ticket left on hold, if there is one."""
-    for visit in at.session.exec(select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")).all():
+    query = select(Visit).where(Visit.ticket_id == ticket.id, Visit.state == "held")
+    for visit in at.session.exec(query.with_for_update(key_share=True)).all():
         end_visit(at, visit)
 
 
 def finish(at: Desk) -> tuple[Visit, Ticket]:
     """Ends the visit and its ticket."""
-    visit, ticket = open_visit(at), present_ticket(at)
+    ticket = served_ticket(at)
+    visit = open_visit(at)
     step(at, ticket, "finish")
     end_visit(at, visit)
     return visit, ticket
 
 
-def rejoin(at: Desk, ticket: Ticket) -> Ticket:
-    """Puts a passed-over ticket back: at the end of its queue, in the class of the returned."""
-    step(at, ticket, "rejoin")
-    ticket.klass, ticket.calls, ticket.window = TicketClass.RETURNED.value, 0, ""
-    ticket.only_window = ticket.not_window = ""
-    ticket.lane_at = int(at.now.timestamp() * 1_000_000)
-    return ticket
-
-
 def seal_person(store: Store, name: str, id_number: str) -> bytes:
     """Name and ID number, sealed with the hall's key."""
     return store.vault.seal(json.dumps([clean_line(name, longest=60), id_number], ensure_ascii=False))
-
-
-def read_open_ticket(at: Desk, ticket_id: str) -> Ticket:
-    """A ticket of this hall, by its key."""
-    return read_ticket(at.session, at.store, ticket_id)

@@ -13,7 +13,7 @@ from hall_client.base.text import Text
 from hall_client.base.words import clean_line, mask_name
 from hall_client.queue import statements as sql
 from hall_client.queue.errors import QueueError
-from hall_client.queue.rules import CallingPolicy, Choice, LaneHead, ticket_number
+from hall_client.queue.rules import CallingPolicy, Choice, LaneHead, ticket_number, unserved
 from hall_client.queue.views import CallView, Person, TicketClass, TicketState, TicketView
 from hall_client.staff.journal import Chain, chain_end
 from hall_client.store.columns import read_instant, read_json, stored_instant
@@ -63,7 +63,8 @@ def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
     return TicketView(
         id=paper.identity, number=paper.number, business=request.business, business_name=business, klass=request.klass,
         class_note=paper.note, state=TicketState.WAITING, person_mask=paper.mask, issued_at=paper.now, calls=0, window="",
-        ahead=ahead, wait_low=low, wait_high=high, token=ticket_token(store, paper.identity),
+        ahead=ahead, wait_low=low, wait_high=high, token=ticket_token(store, paper.identity), warning=unserved(windows),
+        appointment_at=request.appointment_at,
     )  # fmt: skip
 
 
@@ -247,7 +248,7 @@ class _Calling:
             head = head._replace(id=identity, number=number, class_note=note, lane_at=lane_at)
             reason = self._policy.choose([head], self.now, "").reason
             work.later(sql.SET_REASON, (_stored(reason), identity))
-        work.later(sql.LAST_CLASS, (head.klass.value, self._store.hall_id, self._window))
+        work.later(sql.LAST_CLASS, (choice.last, self._store.hall_id, self._window))
         _step(
             work, self._store, identity, self.now, "call", TicketState.CALLED, self._window, staff_no, key=self._step_id
         )

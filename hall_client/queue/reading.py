@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -15,6 +15,7 @@ from hall_client.queue.conditions import is_at_window, is_ended, is_open, is_set
 from hall_client.queue.errors import QueueError
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import Business, ServiceWindow, Ticket, TicketStep, Visit, WindowBusiness
+from hall_client.queue.settings import QueueSettings
 from hall_client.queue.views import (
     BusinessView,
     CallView,
@@ -47,8 +48,13 @@ STEP_WORDS = {
     "hold": Text("Put on hold"),
     "resume": Text("Resumed"),
     "transfer": Text("Transferred"),
+    "return": Text("Given back to the queue"),
+    "release": Text("Free for any window again"),
+    "merge": Text("Taken into another visit"),
+    "split": Text("Waiting by itself again"),
     "finish": Text("Finished"),
     "cancel": Text("Cancelled"),
+    "keep": Text("Kept for the next day"),
     "expire": Text("Expired at the end of the day"),
 }
 
@@ -67,6 +73,7 @@ def ticket_view(ticket: Ticket, business_name: str) -> TicketView:
         issued_at=ticket.issued_at,
         calls=ticket.calls,
         window=ticket.window,
+        appointment_at=ticket.appointment_at,
     )
 
 
@@ -95,7 +102,9 @@ def call_view(ticket: Ticket, business_name: str) -> CallView:
     return CallView(ticket_view(ticket, business_name), ticket.window, reason, ticket.called_at or ticket.issued_at)
 
 
-def visit_view(store: Store, visit: Visit, ticket: Ticket, business_name: str) -> VisitView:
+def visit_view(
+    store: Store, visit: Visit, ticket: Ticket, business_name: str, merged: tuple[str, ...] = ()
+) -> VisitView:
     """A visit with its person opened for the clerk."""
     name, number = open_person(store, visit.person_sealed)
     phone = store.vault.open(visit.phone_sealed)
@@ -113,7 +122,14 @@ def visit_view(store: Store, visit: Visit, ticket: Ticket, business_name: str) -
         phone_mask=mask_phone(phone) if phone else "",
         draft={key: str(value) for key, value in visit.draft.items()},
         other_holder=bool(visit.verified and ticket.person_key) and ticket.person_key != visit.person_key,
+        merged=merged,
     )
+
+
+def merged_numbers(session: Session, store: Store, ticket: Ticket) -> tuple[str, ...]:
+    """The numbers of the tickets that this one's visit took in."""
+    query = select(Ticket.number).where(Ticket.day == ticket.day, Ticket.hall_id == store.hall_id)
+    return tuple(session.exec(query.where(Ticket.merged_into == ticket.id).order_by(col(Ticket.number))))
 
 
 def open_person(store: Store, sealed: bytes) -> tuple[str, str]:
@@ -130,6 +146,7 @@ def businesses(session: Session, store: Store, forecast: Forecast) -> tuple[Busi
     rows = session.exec(
         select(Business).where(Business.hall_id == store.hall_id).order_by(col(Business.position))
     ).all()
+    forecast.refresh()
     loads = _loads(session, store)
     windows = windows_by_business(session, store)
     serving = _now_serving(session, store)
@@ -206,7 +223,7 @@ def _now_serving(session: Session, store: Store) -> dict[str, str]:
     return dict(rows.all())
 
 
-def window(session: Session, store: Store, number: str) -> WindowView:
+def window(session: Session, store: Store, number: str, settings: QueueSettings) -> WindowView:
     """Everything a counter window shows of the queue.
 
     Raises:
@@ -218,7 +235,7 @@ def window(session: Session, store: Store, number: str) -> WindowView:
     staff = session.get(StaffAccount, row.staff_id) if row.staff_id else None
     names = business_names(session, store)
     call, visit = _present(session, store, number, names)
-    lanes = _lanes(session, store, number)
+    lanes, helps = _lanes(session, store, number)
     upcoming = _waiting_rows(session, store, [lane.business for lane in lanes], number)
     return WindowView(
         number=number,
@@ -230,11 +247,20 @@ def window(session: Session, store: Store, number: str) -> WindowView:
         visit=visit,
         lanes=lanes,
         upcoming=tuple(upcoming),
-        held=_set_aside(session, store, number, TicketState.HELD),
+        held=_set_aside(session, store, number, TicketState.HELD, settings.hold_reminder),
         no_shows=_set_aside(session, store, number, TicketState.NO_SHOW),
         longest_minutes=max((entry.waited_minutes for entry in upcoming), default=0),
         served_today=_served_today(session, store, number),
+        pause_reason=row.pause_reason,
+        state_at=row.state_at,
+        helps=helps,
+        notice=None if lanes else serves_nothing(number),
     )
+
+
+def serves_nothing(number: str) -> Text:
+    """What a window without a queue is told."""
+    return Text("Window {window} serves no queue. Ask the manager to assign one.", window=number)
 
 
 def _present(
@@ -247,19 +273,24 @@ def _present(
         return None, None
     call = call_view(ticket, names[ticket.business])
     visit = session.exec(select(Visit).where(Visit.hall_id == store.hall_id, Visit.window == number, is_open())).first()
-    return call, visit_view(store, visit, ticket, names[ticket.business]) if visit else None
+    if visit is None:
+        return call, None
+    merged = merged_numbers(session, store, ticket)
+    return call, visit_view(store, visit, ticket, names[ticket.business], merged)
 
 
-def _lanes(session: Session, store: Store, number: str) -> tuple[LaneLoad, ...]:
+def _lanes(session: Session, store: Store, number: str) -> tuple[tuple[LaneLoad, ...], tuple[str, ...]]:
+    """The load of each queue that the window serves, its own first, and the codes of those it only helps out with."""
     loads = _loads(session, store)
     rows = session.exec(
-        select(Business)
+        select(Business, WindowBusiness.rank)
         .join(WindowBusiness, col(WindowBusiness.business) == Business.code)
         .where(Business.hall_id == store.hall_id, WindowBusiness.hall_id == store.hall_id)
         .where(WindowBusiness.window == number)
-        .order_by(col(Business.position))
-    )
-    return tuple(LaneLoad(row.code, row.name, row.name_en, loads.get(row.code, (0, 0))[0]) for row in rows)
+        .order_by(col(WindowBusiness.rank), col(Business.position))
+    ).all()
+    lanes = tuple(LaneLoad(row.code, row.name, row.name_en, loads.get(row.code, (0, 0))[0]) for row, _ in rows)
+    return lanes, tuple(row.code for row, rank in rows if rank > 1)
 
 
 def _waiting_rows(session: Session, store: Store, served: Sequence[str], number: str) -> list[WaitingRow]:
@@ -271,10 +302,12 @@ def _waiting_rows(session: Session, store: Store, served: Sequence[str], number:
         .order_by(col(Ticket.lane_at))
         .limit(UPCOMING)
     )
-    return [_row(store, ticket) for ticket in rows]
+    return [waiting_row(store, ticket) for ticket in rows]
 
 
-def _row(store: Store, ticket: Ticket) -> WaitingRow:
+def waiting_row(store: Store, ticket: Ticket, reminder: int = 0) -> WaitingRow:
+    """A ticket as one line; ``reminder`` is after how many minutes on hold it is brought to mind, 0 never."""
+    since = ticket.state_at or ticket.issued_at
     return WaitingRow(
         id=ticket.id,
         number=ticket.number,
@@ -282,17 +315,23 @@ def _row(store: Store, ticket: Ticket) -> WaitingRow:
         class_note=ticket.class_note,
         waited_minutes=_minutes_since(store, ticket.lane_at),
         state=TicketState(ticket.state),
+        business=ticket.business,
+        person_mask=ticket.person_mask,
+        overdue=bool(reminder) and store.clock.now() - since >= timedelta(minutes=reminder),
+        appointment_at=ticket.appointment_at,
     )
 
 
-def _set_aside(session: Session, store: Store, number: str, state: TicketState) -> tuple[WaitingRow, ...]:
+def _set_aside(
+    session: Session, store: Store, number: str, state: TicketState, reminder: int = 0
+) -> tuple[WaitingRow, ...]:
     rows = session.exec(
         select(Ticket)
         .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today(), is_set_aside())
         .where(Ticket.state == state.value, Ticket.window == number)
         .order_by(col(Ticket.called_at).desc())
     )
-    return tuple(_row(store, ticket) for ticket in rows)
+    return tuple(waiting_row(store, ticket, reminder) for ticket in rows)
 
 
 def _served_today(session: Session, store: Store, number: str) -> int:

@@ -32,6 +32,9 @@ class QueueSettings:
     rejoin_after: int = 3
     hold_reminder: int = 10
     """Minutes after which a ticket on hold is brought to mind."""
+    keep_hours: bool = False
+    """Issue tickets from ``opens`` to ``last_ticket`` only. Off until a hall says its hours: ``closes`` and
+    ``stop_at_backlog`` have a meaning only with it."""
     opens: str = "08:30"
     closes: str = "17:30"
     last_ticket: str = "17:15"
@@ -52,7 +55,7 @@ class QueueSettings:
         for name, low, high in _RANGES:
             if not low <= getattr(self, name) <= high:
                 raise BadInput("{setting} must be from {low} to {high}.", setting=name, low=low, high=high)
-        times = [_minute_of_day(name, getattr(self, name)) for name in ("opens", "last_ticket", "closes")]
+        times = [_clock_time(name, getattr(self, name)) for name in ("opens", "last_ticket", "closes")]
         if times != sorted(times) or times[0] == times[-1]:
             raise BadInput("The hall opens first, then issues its last ticket, then closes.")
 
@@ -85,8 +88,14 @@ def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
         )
 
 
-def _minute_of_day(name: str, text: str) -> int:
+def _clock_time(name: str, text: str) -> int:
     hours, _, minutes = text.partition(":")
     if len(text) != 5 or not (hours.isdigit() and minutes.isdigit()) or int(hours) > 23 or int(minutes) > 59:
         raise BadInput("{setting} is a time like 08:30; {value} is not.", setting=name, value=text)
+    return minute_of_day(text)
+
+
+def minute_of_day(text: str) -> int:
+    """Minutes since midnight of a clock time that was checked."""
+    hours, _, minutes = text.partition(":")
     return int(hours) * 60 + int(minutes)

@@ -53,10 +53,11 @@ WINDOW = (
     " WHERE w.hall_id = ? AND w.number = ?"
 )
 
+# All of the few that were sent to this window, since one of the green channel may stand behind others.
 _SENT_HERE = (
     " UNION ALL SELECT * FROM (SELECT id, number, business, klass, class_note, lane_at, 1, 1 FROM ticket"
     "  WHERE hall_id = :hall AND only_window = :window AND only_window <> '' AND state = 'waiting'"
-    "  ORDER BY lane_at LIMIT 1) sent"
+    "  ORDER BY CASE klass WHEN 'green' THEN 0 ELSE 1 END, lane_at LIMIT 16) sent"
 )
 
 _FIRST_OF_LANE = (

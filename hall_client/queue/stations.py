@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import ServiceWindow
+from hall_client.queue.writing import LOCK
 from hall_client.store.work import Store, Work
 
 LEASE = timedelta(seconds=20)
@@ -31,7 +32,7 @@ class StationClaim:
             QueueError: another PC took the window over meanwhile.
         """
         with self.store.write() as work:
-            row = _row(work.session.get(ServiceWindow, (self.store.hall_id, self.window)), self.window)
+            row = _locked(self.store, work, self.window)
             if row.station != self.token:
                 raise QueueError("Window {window} is now run by another PC.", window=self.window)
             row.station_seen = self.store.clock.now()
@@ -40,7 +41,7 @@ class StationClaim:
     def release(self) -> None:
         """Gives the window up; doing so twice is harmless."""
         with self.store.write() as work:
-            row = _row(work.session.get(ServiceWindow, (self.store.hall_id, self.window)), self.window)
+            row = _locked(self.store, work, self.window)
             if row.station == self.token:
                 row.station, row.station_seen = "", None
                 work.session.add(row)
@@ -56,7 +57,7 @@ def claim_station(store: Store, window: str) -> StationClaim:
     """
     token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
     with store.write() as work:
-        row = _row(work.session.get(ServiceWindow, (store.hall_id, window)), window)
+        row = _locked(store, work, window)
         refuse_running(store, row)
         row.station, row.station_seen = token, store.clock.now()
         work.session.add(row)
@@ -91,12 +92,14 @@ def leave(store: Store, work: Work, other: ServiceWindow) -> None:
     """
     if _runs(store, other):
         raise QueueError("You are signed in at window {window}. Sign out there first.", window=other.number)
-    other.staff_id = None
+    other.staff_id, other.state_at = None, store.clock.now()
     work.session.add(other)
     work.session.flush()
 
 
-def _row(row: ServiceWindow | None, window: str) -> ServiceWindow:
+def _locked(store: Store, work: Work, window: str) -> ServiceWindow:
+    """The window's row, locked: of two programs that claim it at once, one comes first."""
+    row = work.session.get(ServiceWindow, (store.hall_id, window), with_for_update=LOCK)
     if row is None:
         raise QueueError("There is no window {window} in this hall.", window=window)
     return row

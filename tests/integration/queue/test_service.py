@@ -159,7 +159,7 @@ def test_a_ticket_sent_to_a_window_is_called_there_only(queue: QueueService) -> 
     assert queue.call_next("2") is None
     call = queue.call_next("9")
     assert call is not None
-    assert (call.ticket.number, call.reason) == ("A001", "Sent to this window.")
+    assert (call.ticket.number, call.reason) == ("A001", "Sent to this window, waiting 0 min.")
 
 
 def test_no_window_serves_it_elsewhere(queue: QueueService) -> None:

@@ -1,0 +1,81 @@
+"""Whether the hall issues tickets now: by its rule, or as its manager said."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import select
+
+from hall_client.base.text import Text
+from hall_client.queue.conditions import is_waiting
+from hall_client.queue.current import Current
+from hall_client.queue.errors import QueueError
+from hall_client.queue.forecast import USUAL_MINUTES, Forecast
+from hall_client.queue.records import ServiceWindow, Ticket
+from hall_client.queue.rules import issuing_by_rule
+from hall_client.queue.views import IssuingView
+from hall_client.store.work import Store
+
+KEPT_SECONDS = 10.0
+"""A forecast of the backlog serves for so long."""
+
+
+class Issuing:
+    """Answers at every ticket without asking the database each time."""
+
+    def __init__(self, store: Store, current: Current, forecast: Forecast) -> None:
+        """Takes the hall's rules and its forecast."""
+        self._store, self._current, self._forecast = store, current, forecast
+        self._drained: tuple[float, datetime | None] = (float("-inf"), None)
+
+    def view(self) -> IssuingView:
+        """Whether tickets are issued now, and why."""
+        settings, day, now = self._current.settings(), self._current.day(), self._store.clock.now()
+        drained = self.drained_at(now)
+        state, words = issuing_by_rule(settings, self._store.clock.local(now), drained)
+        by_hand = day.issuing != "by_rule"
+        if day.ended_at is not None:
+            state, words, by_hand = "closed", Text("The day was ended: {reason}", reason=day.reason), True
+        elif day.issuing == "stopped":
+            state, words = "stopped", Text("No more tickets today: {reason}", reason=day.reason)
+        elif day.issuing == "open":
+            state, words = "open", Text("Tickets are issued, whatever the rule says: {reason}", reason=day.reason)
+        return IssuingView(state, by_hand, words, settings.last_ticket, settings.closes, drained)
+
+    def refuse_when_stopped(self) -> None:
+        """Lets a ticket be issued.
+
+        Raises:
+            QueueError: none is issued now; the sentence says why.
+        """
+        settings, day = self._current.settings(), self._current.day()
+        if not settings.keep_hours and day.issuing == "by_rule" and day.ended_at is None:
+            return
+        view = self.view()
+        if view.state != "open":
+            raise QueueError("No tickets now. {reason}", reason=view.words)
+
+    def drained_at(self, now: datetime) -> datetime | None:
+        """When those who wait now would all have been served; None when no window is open for them."""
+        read_at, drained = self._drained
+        if time.monotonic() - read_at > KEPT_SECONDS:
+            drained = self._read_drained(now)
+            self._drained = time.monotonic(), drained
+        return drained
+
+    def _read_drained(self, now: datetime) -> datetime | None:
+        hall = self._store.hall_id
+        with self._store.read() as session:
+            waiting = session.exec(
+                select(func.count()).select_from(Ticket).where(Ticket.hall_id == hall, is_waiting())
+            ).one()
+            windows = session.exec(
+                select(func.count())
+                .select_from(ServiceWindow)
+                .where(ServiceWindow.hall_id == hall, ServiceWindow.state == "open")
+            ).one()
+        if waiting and not windows:
+            return None
+        return now + timedelta(minutes=USUAL_MINUTES * waiting / max(1, windows))
