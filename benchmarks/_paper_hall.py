@@ -84,9 +84,10 @@ class PaperHall:
     def _step(self, ticket: _Ticket, step: str, window: str) -> None:
         ticket.steps.append((self.now, step, window))
 
-    def seat(self, window: str) -> None:
+    def seat(self, window: str) -> bool:
         """Opens."""
         self.windows[window].state, self.windows[window].freed = "open", self.now
+        return True
 
     def pause(self, window: str, reason: str) -> None:
         """Pauses."""

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from hall_client import __version__
 from hall_client.base.files import data_folder
 from hall_client.cli.roles import Start, run_board, run_kiosk, run_pad, run_window
+from hall_client.cli.simulate_options import add_options
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -35,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_roles(commands)
     _add_halls(commands)
+    _add_simulation(commands)
     _add_catalog(commands)
     _add_devices(commands)
     return top
@@ -112,6 +114,12 @@ def _add_halls(commands: _Commands) -> None:
     _hall(_command(commands, "check", "check a hall: schema, key, hash chains of the journal", _check))
 
 
+def _add_simulation(commands: _Commands) -> None:
+    simulate = _command(commands, "simulate", "play a day of invented people in a hall", _simulate)
+    _hall(simulate)
+    add_options(simulate)
+
+
 def _add_catalog(commands: _Commands) -> None:
     words = "import the catalog of items, or search it"
     under = commands.add_parser("catalog", help=words, description=words).add_subparsers(
@@ -182,6 +190,12 @@ def _check(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import check_hall
 
     return check_hall(options.hall)
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from hall_client.cli.simulate import simulate
+
+    return simulate(options)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -23,8 +23,8 @@ class Floor(Protocol):
         """Gives a ticket."""
         ...
 
-    def seat(self, window: str) -> None:
-        """A clerk sits down; the window is open."""
+    def seat(self, window: str) -> bool:
+        """A clerk sits down and the window is open; False where somebody else works."""
         ...
 
     def pause(self, window: str, reason: str) -> None:

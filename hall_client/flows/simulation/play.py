@@ -40,6 +40,7 @@ class Play:
     def __init__(self, day: Day, floor: Floor) -> None:
         """Nothing happens before ``steps``."""
         self._day, self._floor = day, floor
+        self.visitors = Dice(day, "visitors").visitors()
         self._dice = Dice(day, "play")
         self._works = {work.code: work for work in day.works}
         self._seats = {counter.number: _Seat(counter) for counter in day.counters}
@@ -50,7 +51,7 @@ class Play:
 
     def steps(self) -> Iterator[float]:
         """Plays the day, event by event."""
-        for visitor in Dice(self._day, "visitors").visitors():
+        for visitor in self.visitors:
             self._at(visitor.at, lambda visitor=visitor: self._come(visitor))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         for seat in self._seats.values():
             self._at(seat.counter.opens, lambda seat=seat: self._open(seat))  # type: ignore[misc]  # as above
@@ -87,8 +88,8 @@ class Play:
     # windows
 
     def _open(self, seat: _Seat) -> None:
-        self._floor.seat(seat.counter.number)
-        self._next(seat)
+        if self._floor.seat(seat.counter.number):
+            self._next(seat)
 
     def _next(self, seat: _Seat) -> None:
         """A free window pauses, goes on with one who is back, calls, waits, or goes home."""
