@@ -8,7 +8,7 @@ view costs the same in the morning and in the evening (``base.tail``).
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import time
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,22 +20,22 @@ from hall_client.flows.happenings import ROUTINE, Entry, happenings
 from hall_client.flows.problems import Limits, OnHold, Situation, find_problems
 from hall_client.queue import overview
 from hall_client.queue.day_sums import AT_WINDOW, DaySums
-from hall_client.queue.overview import AtWindow
+from hall_client.queue.hall_day import HallDayService
+from hall_client.queue.overview import AtWindow, BusinessFacts
 from hall_client.queue.reading import day_start
 from hall_client.queue.service import QueueService
 from hall_client.queue.settings import QueueSettings
 from hall_client.queue.stations import LEASE
-from hall_client.queue.views import BusinessView, GuideCallView, IssuingView, NoticeView
+from hall_client.queue.views import GuideCallView, IssuingView, NoticeView, Suspect
 from hall_client.reviews.today import ReviewsReading, ReviewSums, Unanswered, read_unanswered
 from hall_client.staff.records import JournalEntry
 from hall_client.store.records import Hall
 from hall_client.store.work import Store
 
 LATELY = 40
+SUSPECTS_SECONDS = 60.0
 _ENTRIES = 160
 """Entries read for them; routine that only its detail betrays falls away."""
-PATIENCE = 3
-"""Views in a row that may disagree with the sums before these are proved: what is read together may be a moment apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class _Read:
     hall_name: str
     begins: datetime
     settings: QueueSettings
+    businesses: list[BusinessFacts]
     windows: WindowsNow
     day: DaySums
     reviews: ReviewSums
@@ -57,24 +58,32 @@ class _Read:
 class DashboardFlow:
     """Makes the manager's view. Raises ``StoreAway``."""
 
-    def __init__(self, store: Store, queue: QueueService, issuing: Callable[[], IssuingView]) -> None:
-        """Takes the hall's store and queue, and what says whether tickets are issued now; reads nothing yet."""
+    def __init__(self, store: Store, queue: QueueService, day: HallDayService) -> None:
+        """Takes the hall's store, its queue and its day; reads nothing yet."""
         self._store = store
         self._queue = queue
-        self._issuing = issuing
+        self._hall_day = day
         self._day = overview.DayReading(store)
         self._reviews = ReviewsReading(store)
-        self._strikes = 0
+        self._suspects: tuple[Suspect, ...] = ()
+        self._suspects_at = float("-inf")
         self._lock = threading.Lock()
 
     def view(self) -> DashboardView:
         """The hall as it is now."""
         with self._lock:
-            loads, issuing = self._queue.businesses(), self._issuing()
+            issuing = self._hall_day.issuing()
             with self._store.read() as session:
                 read = self._read(session)
             self._compare(read)
-            return _view(read, loads, issuing, self._store.clock.now(), self._store.clock.local)
+            return self._view(read, issuing)
+
+    def look_deeper(self) -> None:
+        """Works out what takes longer than a view may: the forecast of all waits and, once a minute, patterns of traded
+        numbers. Later views show it. To be called every few seconds, beside the views."""
+        self._queue.forecast.refresh()
+        if time.monotonic() - self._suspects_at > SUSPECTS_SECONDS:
+            self._suspects, self._suspects_at = self._queue.suspects(), time.monotonic()
 
     def _read(self, session: Session) -> _Read:
         store = self._store
@@ -84,6 +93,7 @@ class DashboardFlow:
             hall_name=session.exec(select(Hall.name).where(Hall.id == store.hall_id)).one(),
             begins=begins,
             settings=overview.read_settings(session, store),
+            businesses=overview.read_businesses(session, store),
             windows=WindowsNow(
                 overview.read_windows(session, store), overview.read_served(session, store),
                 overview.read_at_windows(session, store), overview.read_held(session, store), LEASE,
@@ -98,11 +108,46 @@ class DashboardFlow:
 
     def _compare(self, read: _Read) -> None:
         """Has the sums proved when they do not know of a ticket that stands at a window."""
-        unknown = any(_is_unknown(ticket, read) for ticket in read.windows.at_windows)
-        self._strikes = self._strikes + 1 if unknown else 0
-        if self._strikes >= PATIENCE:
-            self._strikes = 0
+        if any(_is_unknown(ticket, read) for ticket in read.windows.at_windows):
             self._day.prove_soon()
+
+    def _view(self, read: _Read, issuing: IssuingView) -> DashboardView:
+        now, local, day = self._store.clock.now(), self._store.clock.local, read.day
+        hours = day.hours(int(read.settings.opens[:2]), local(now).hour)
+        tiles = window_tiles(read.windows, day, now)
+        businesses = business_loads(read.businesses, tiles, day, hours, self._queue.forecast.wait, now)
+        situation = Situation(
+            now=now,
+            windows=tiles,
+            businesses=businesses,
+            guide_calls=read.guide_calls,
+            on_hold=[_on_hold(ticket, day) for ticket in read.windows.held],
+            bad_reviews=read.unanswered,
+            issuing=issuing,
+            closes_at=clock_time(read.begins, read.settings.closes),
+            suspects=self._suspects,
+        )
+        waiting = sum(load.waiting for load in businesses)
+        return DashboardView(
+            hall_name=read.hall_name,
+            at=now,
+            issuing=issuing,
+            windows=tiles,
+            businesses=businesses,
+            hours=hours,
+            issued_today=day.issued,
+            served_today=day.finished,
+            waiting=waiting,
+            longest_minutes=max((load.longest_minutes for load in businesses), default=0),
+            usual_wait_minutes=day.usual_wait(now),
+            waiting_curve=day.waiting_curve(waiting, now),
+            no_shows_today=day.no_shows,
+            reviews=_reviews(read),
+            problems=find_problems(situation, Limits(hold=read.settings.hold_reminder)),
+            lately=happenings(read.lately, LATELY),
+            guide_calls=tuple(read.guide_calls),
+            notices=tuple(read.notices),
+        )
 
 
 def _is_unknown(ticket: AtWindow, read: _Read) -> bool:
@@ -116,55 +161,12 @@ def read_journal(session: Session, store: Store, begins: datetime) -> list[Entry
     row = JournalEntry
     query = (
         select(row.at, row.who, row.action, row.subject, row.detail)  # type: ignore[call-overload] # SQLModel knows up to four columns
-        .where(row.hall_id == store.hall_id, col(row.action).not_in(sorted(ROUTINE)))
+        # The hall as an expression: by its index an engine would find all entries ever and sort them.
+        .where(col(row.hall_id) + "" == store.hall_id, col(row.action).not_in(sorted(ROUTINE)))
         .order_by(col(row.id).desc())
         .limit(_ENTRIES)
     )
     return [Entry(*found) for found in session.exec(query) if found[0] >= begins]
-
-
-def _view(
-    read: _Read,
-    loads: tuple[BusinessView, ...],
-    issuing: IssuingView,
-    now: datetime,
-    local: Callable[[datetime], datetime],
-) -> DashboardView:
-    day = read.day
-    waiting = sum(load.waiting for load in loads)
-    hours = day.hours(int(read.settings.opens[:2]), local(now).hour)
-    tiles = window_tiles(read.windows, day, now)
-    businesses = business_loads(loads, tiles, day, hours)
-    situation = Situation(
-        now=now,
-        windows=tiles,
-        businesses=businesses,
-        guide_calls=read.guide_calls,
-        on_hold=[_on_hold(ticket, day) for ticket in read.windows.held],
-        bad_reviews=read.unanswered,
-        issuing=issuing,
-        closes_at=clock_time(read.begins, read.settings.closes),
-    )
-    return DashboardView(
-        hall_name=read.hall_name,
-        at=now,
-        issuing=issuing,
-        windows=tiles,
-        businesses=businesses,
-        hours=hours,
-        issued_today=day.issued,
-        served_today=day.finished,
-        waiting=waiting,
-        longest_minutes=max((load.longest_minutes for load in loads), default=0),
-        usual_wait_minutes=day.usual_wait(now),
-        waiting_curve=day.waiting_curve(waiting, now),
-        no_shows_today=day.no_shows,
-        reviews=_reviews(read),
-        problems=find_problems(situation, Limits(hold=read.settings.hold_reminder)),
-        lately=happenings(read.lately, LATELY),
-        guide_calls=tuple(read.guide_calls),
-        notices=tuple(read.notices),
-    )
 
 
 def _on_hold(ticket: AtWindow, day: DaySums) -> OnHold:

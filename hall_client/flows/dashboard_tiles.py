@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hall_client.base.text import Text
 from hall_client.flows.dashboard_views import BusinessLoad, WindowTile
 from hall_client.queue.day_sums import DaySums
-from hall_client.queue.overview import AtWindow, WindowFacts
+from hall_client.queue.overview import AtWindow, BusinessFacts, WindowFacts
 from hall_client.queue.reading import by_number
-from hall_client.queue.views import BusinessView
 
 OWN_RANK = 1
 NO_WORDS = Text("")
+Waits = Callable[[str, int, int], tuple[int, int]]
+"""Gives the wait in minutes, lowest and highest, from business, people ahead and open windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +91,35 @@ def light_words(stored: Mapping[str, object]) -> Text:
 
 
 def business_loads(
-    views: Sequence[BusinessView], tiles: Sequence[WindowTile], day: DaySums, hours: Sequence[int]
-) -> tuple[BusinessLoad, ...]:
+    facts: Sequence[BusinessFacts], tiles: Sequence[WindowTile], day: DaySums, hours: Sequence[int], wait: Waits,
+    now: datetime,
+) -> tuple[BusinessLoad, ...]:  # fmt: skip
     """Every business, in the hall's order."""
-    open_for: dict[str, list[str]] = {view.code: [] for view in views}
+    open_for: dict[str, list[str]] = {queue.code: [] for queue in facts}
     for tile in tiles:
         if tile.state in ("free", "called", "serving"):
             for code in tile.businesses:
                 open_for.setdefault(code, []).append(tile.number)
-    return tuple(
-        BusinessLoad(
-            code=view.code,
-            name=view.name,
-            name_en=view.name_en,
-            waiting=view.waiting,
-            longest_minutes=view.longest_minutes,
-            wait_low=view.wait_low,
-            wait_high=view.wait_high,
-            open_windows=tuple(open_for[view.code]),
-            arrivals=tuple(day.arrivals[view.code, hour] for hour in hours),
-            served=tuple(day.served[view.code, hour] for hour in hours),
-            closed_text=view.closed_text,
+    loads = []
+    for queue in facts:
+        low, high = wait(queue.code, queue.waiting, len(open_for[queue.code]))
+        loads.append(
+            BusinessLoad(
+                code=queue.code,
+                name=queue.name,
+                name_en=queue.name_en,
+                waiting=queue.waiting,
+                longest_minutes=_waited(queue, now),
+                wait_low=low,
+                wait_high=high,
+                open_windows=tuple(open_for[queue.code]),
+                arrivals=tuple(day.arrivals[queue.code, hour] for hour in hours),
+                served=tuple(day.served[queue.code, hour] for hour in hours),
+                closed_text=queue.closed_text,
+            )
         )
-        for view in views
-    )
+    return tuple(loads)
+
+
+def _waited(queue: BusinessFacts, now: datetime) -> int:
+    return max(0, int((now.timestamp() - queue.oldest / 1e6) // 60)) if queue.waiting else 0

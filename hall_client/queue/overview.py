@@ -10,10 +10,11 @@ from sqlalchemy import and_, func
 from sqlmodel import Session, col, select
 
 from hall_client.base.tail import Tail, key_at
-from hall_client.queue.conditions import is_at_window, is_call, is_set_aside
+from hall_client.queue.conditions import is_at_window, is_call, is_set_aside, is_waiting
 from hall_client.queue.day_sums import DaySums, StepRow
 from hall_client.queue.reading import day_start
 from hall_client.queue.records import (
+    Business,
     GuideCall,
     HallNotice,
     QueueRulesRow,
@@ -48,6 +49,17 @@ class WindowFacts(NamedTuple):
     staff_name: str | None
 
 
+class BusinessFacts(NamedTuple):
+    """A queue, how many wait in it, and since when the first of them (µs since 1970)."""
+
+    code: str
+    name: str
+    name_en: str
+    closed_text: str
+    waiting: int
+    oldest: int
+
+
 class AtWindow(NamedTuple):
     """A ticket at a window, or on hold for it."""
 
@@ -64,6 +76,20 @@ def read_settings(session: Session, store: Store) -> QueueSettings:
     """The hall's rules of the queue; those of an ordinary hall when none are set."""
     row = session.get(QueueRulesRow, store.hall_id)
     return settings_from(row.body) if row else QueueSettings()
+
+
+def read_businesses(session: Session, store: Store) -> list[BusinessFacts]:
+    """Every queue with those who wait, in the hall's order."""
+    loads = session.exec(
+        select(Ticket.business, func.count(), func.min(Ticket.lane_at))
+        .where(Ticket.hall_id == store.hall_id, is_waiting())
+        .group_by(Ticket.business)
+    )
+    waiting = {code: (count, oldest) for code, count, oldest in loads}
+    row = Business
+    query = select(row.code, row.name, row.name_en, row.closed_text).where(row.hall_id == store.hall_id)
+    ordered = session.exec(query.order_by(col(row.position)))
+    return [BusinessFacts(*found, *waiting.get(found[0], (0, 0))) for found in ordered]
 
 
 def read_windows(session: Session, store: Store) -> list[WindowFacts]:

@@ -11,15 +11,12 @@ import pytest
 
 from hall_client.app import Hall, open_hall
 from hall_client.base.ids import new_id
-from hall_client.base.text import Text
 from hall_client.flows.dashboard import DashboardFlow
 from hall_client.flows.dashboard_views import DashboardView, Urgency, WindowTile
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import GuideCall, HallNotice
-from hall_client.queue.views import IssuingView, TicketClass
+from hall_client.queue.views import TicketClass
 from hall_client.store.work import Store
-
-ISSUING = IssuingView("open", False, Text("Tickets are issued."), "17:15", "17:30", None)
 
 
 @pytest.fixture
@@ -31,7 +28,7 @@ def hall(hall_db: str | Path, clock: Any) -> Iterator[Hall]:
 @pytest.fixture
 def follow(hall: Hall, store: Store) -> Callable[[], DashboardFlow]:
     """Another dashboard of the same hall."""
-    return lambda: DashboardFlow(store, hall.queue, lambda: ISSUING)
+    return lambda: DashboardFlow(store, hall.queue, hall.day)
 
 
 @pytest.fixture
