@@ -16,8 +16,10 @@ from hall_client.base.words import mask_name
 from hall_client.catalog.views import ItemHit
 from hall_client.devices.views import CardType, DeviceState, IdCard, Kind, Light, Sex
 from hall_client.queue.errors import QueueError
+from hall_client.queue.settings import QueueSettings
 from hall_client.queue.views import BusinessView, Person, TicketClass, TicketState, TicketView
 from hall_client.staff.views import HallView
+from tests.fakes.lobby_services import FakeAppointments, FakeDay, FakeStaff
 
 ZONE = ZoneInfo("Asia/Shanghai")
 ID_NUMBER = "110105199003078211"
@@ -95,6 +97,9 @@ class FakeSettings:
     """The station's settings, with times short enough for a test."""
 
     kiosk_idle_seconds: int = 30
+    kiosk_place: str = ""
+    kiosk_locked: bool = False
+    kiosk_voice: str = "clips"
 
 
 class FakeQueue:
@@ -107,6 +112,8 @@ class FakeQueue:
         self.loads = {row[0]: row[7:] for row in BUSINESSES}
         self.rows = list(BUSINESSES)
         self.closed = {"F": "上午已停止取号，13:30 恢复"}
+        self.unstaffed: set[str] = set()
+        """Businesses that no open window serves."""
         self.hold: threading.Event | None = None
         """A test sets this to make issuing slow."""
 
@@ -114,7 +121,16 @@ class FakeQueue:
         self._hall.answer()
         return tuple(
             BusinessView(
-                code, name, name_en, icon, area, area_en, windows, *self._load(code), self.closed.get(code, "")
+                code,
+                name,
+                name_en,
+                icon,
+                area,
+                area_en,
+                windows,
+                *self._load(code),
+                self.closed.get(code, ""),
+                code not in self.unstaffed,
             )
             for code, name, name_en, icon, area, area_en, windows, *_ in self.rows
         )
@@ -122,6 +138,9 @@ class FakeQueue:
     def _load(self, code: str) -> tuple[int, int, int, int, str]:
         waiting, low, high = self.loads.get(code, (0, 0, 0))
         return waiting, waiting * 2, low, high, ""
+
+    def settings(self) -> QueueSettings:
+        return QueueSettings()
 
     def issue(
         self,
@@ -157,6 +176,7 @@ class FakeQueue:
             state=TicketState.WAITING, person_mask=mask_name(person.name if person else ""),
             issued_at=self._hall.clock.now(), calls=0, window="", ahead=waiting, wait_low=low, wait_high=high,
             token="secret",
+            warning=Text("No window serves this business now.") if business in self.unstaffed else None,
         )  # fmt: skip
 
 
@@ -228,11 +248,14 @@ class FakeDevices:
     def __init__(self) -> None:
         self.light = Light.OK
         self.readers = True
+        self.printer: DeviceState | None = None
+        """The slip printer's state; None: this machine has none."""
         self._callbacks: list[Callable[[IdCard], None]] = []
 
     def states(self) -> tuple[DeviceState, ...]:
         state = DeviceState("id-reader", Kind.ID_READER, self.light, Text("Ready"), Text(""))
-        return (state,) if self.readers else ()
+        printer = (self.printer,) if self.printer is not None else ()
+        return (state, *printer) if self.readers else printer
 
     def on_card(self, callback: Callable[[IdCard], None]) -> Callable[[], None]:
         self._callbacks.append(callback)
@@ -273,6 +296,9 @@ class LobbyHall:
         self.catalog = FakeCatalog(self)
         self.paper = FakePaper()
         self.desk_devices = FakeDevices()
+        self.appointments = FakeAppointments(self)
+        self.day = FakeDay(self)
+        self.staff = FakeStaff(self)
         self._listeners: list[Callable[[Hint], None]] = []
 
     def answer(self) -> None:
@@ -287,6 +313,9 @@ class LobbyHall:
     @property
     def listeners(self) -> int:
         return len(self._listeners)
+
+    def store_state(self) -> str:
+        return "away" if self.away else "here"
 
     def tell(self, topic: str) -> None:
         """A change was committed somewhere."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from hall_client.queue.views import TicketClass
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.hero import Hero
+from hall_client.ui.kiosk.number_card import WARNING, draw_warning
 from hall_client.ui.kiosk.page import GAP, Page
 from hall_client.ui.kiosk.parts import Button, ChipFigure
 from hall_client.ui.kiosk.reasons import reason_label
@@ -15,7 +17,6 @@ from hall_client.ui.kiosk.session import Session
 from hall_client.ui.kiosk.tiles import USUAL_ICON
 from hall_client.ui.kiosk.words import area_name, business_name, tr, wait_words
 from hall_client.ui.shell.icons import names, paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import beside, stacked
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import bold, line, medium, mixed, regular, spans
@@ -56,9 +57,10 @@ class AskPage(Page):
         """Puts every word."""
         super().say_all()
         self._facts.say_all()
-        self._hero.setVisible(self._identity != "off")
-        self._take.setVisible(self._identity != "required" or self._busy)
-        words = tr("Take the number") if self._identity == "off" else tr("No card: take the number")
+        known = self._identity == "off" or self._session.person is not None
+        self._hero.setVisible(not known)
+        self._take.setVisible(known or self._identity != "required" or self._busy)
+        words = tr("Take the number") if known else tr("No card: take the number")
         self._take.set_words(tr("One moment …") if self._busy else words)
         if self.reader_words:
             self._hero.set_words(tr("Your ID number"), self.reader_words, tr("Type the ID number"), art=False)
@@ -108,12 +110,18 @@ class Chosen(Figure):
         green = self._session.klass is TicketClass.GREEN
         label = f"{tr('Green channel')} · {reason_label(self._session.note)}" if green else ""
         self._chip.set_words(label)
-        self.wanted = 420.0 + (80 if green else 0) + (52 if self._session.item else 0)
+        self.wanted = (
+            420.0 + (80 if green else 0) + (52 if self._session.item else 0) + (WARNING if self._unstaffed else 0)
+        )
 
     def arrange(self, size: QSizeF) -> None:
         """The chip under the name."""
         top = self._top(size.height()) + 76 + (52 if self._session.item else 0) + 8
         self._chip.place(QRectF(44, top, min(self._chip.wanted(), size.width() - 88), 56))
+
+    @property
+    def _unstaffed(self) -> bool:
+        return self._session.business is not None and not self._session.business.staffed
 
     def _top(self, tall: float) -> float:
         """Where the name stands: lower in a high card, with the icon above it."""
@@ -141,8 +149,11 @@ class Chosen(Figure):
                 PUBLIC.ink2,
             )
         foot = QRectF(2, rect.height() - 222, rect.width() - 4, 220)
+        if self._unstaffed:
+            words = tr("No window serves it now. You may take a number and wait, or ask the guide when it opens.")
+            draw_warning(painter, QRectF(2, foot.top() - WARNING, rect.width() - 4, WARNING), words)
         painter.fillRect(QRectF(2, foot.top(), foot.width(), 2), PUBLIC.line)
-        words, value = (medium(36, least=24), PUBLIC.ink), (bold(64, least=40), PUBLIC.ink)
+        label, value = (medium(36, least=24), PUBLIC.ink), (bold(64, least=40), PUBLIC.ink)
         left, right = beside(foot.adjusted(42, 24, -42, 0), [foot.width() * 0.34, None], 24)
         line(
             painter,
@@ -152,7 +163,7 @@ class Chosen(Figure):
             PUBLIC.ink2,
         )
         waiting = tr("{n} person", "waiting") if business.waiting == 1 else tr("{n} people", "waiting")
-        mixed(painter, left, spans(waiting, words, value, n=business.waiting), left.top() + 112, 12)
+        mixed(painter, left, spans(waiting, label, value, n=business.waiting), left.top() + 112, 12)
         line(
             painter,
             QRectF(right.left(), right.top(), right.width(), 44),
@@ -162,6 +173,8 @@ class Chosen(Figure):
         )
         wait = wait_words(business.wait_low, business.wait_high)
         ink = PUBLIC.ink if business.wait_high else PUBLIC.green.strong
+        if not business.staffed:
+            wait, ink = tr("Not known yet"), PUBLIC.amber.strong
         line(painter, QRectF(right.left(), right.top() + 56, right.width(), 72), wait, bold(48, least=30), ink)
         self._draw_area(painter, QRectF(44, rect.height() - 74, rect.width() - 88, 48))
 

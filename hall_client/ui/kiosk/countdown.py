@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.number_card import PrintState
 from hall_client.ui.kiosk.parts import Button
 from hall_client.ui.kiosk.words import tr
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import beside
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import bold, line, mixed, regular, spans

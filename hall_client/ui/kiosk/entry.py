@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.shell.fonts import font
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import MEDIUM, PUBLIC
+from hall_client.ui.shell.tokens import MEDIUM
 from hall_client.ui.stage.figure import Figure, on_glass, stage_of
 from hall_client.ui.widgets.paint import frame
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.page import Page
 from hall_client.ui.kiosk.pager import Pager
 from hall_client.ui.kiosk.parts import ChipFigure
@@ -14,7 +15,6 @@ from hall_client.ui.kiosk.session import Session
 from hall_client.ui.kiosk.tiles import Tiles
 from hall_client.ui.kiosk.words import tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import grid
 from hall_client.ui.stage.ink import bold, paragraph, regular
 from hall_client.ui.stage.touch import Touch

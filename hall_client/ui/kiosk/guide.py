@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from hall_client.queue.views import BusinessView
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.words import area_name, english, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Type, line, medium, paragraph, regular, set_text
 from hall_client.ui.widgets.paint import frame

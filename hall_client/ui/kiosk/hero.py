@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.parts import Button
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import bold, line, medium, paragraph, regular
 from hall_client.ui.widgets.paint import frame
@@ -32,10 +32,12 @@ class Hero(Figure):
         self.button = Button(self, button, "ghost", icon=icon, type_=medium(34, least=26))
         self._title = self._text = ""
         self._art = True
+        self._fill = PUBLIC.fill
 
-    def set_words(self, title: str, text: str, button: str, *, art: bool = True) -> None:
-        """``art``: card and reader are drawn where there is room."""
+    def set_words(self, title: str, text: str, button: str, *, art: bool = True, warning: bool = False) -> None:
+        """``art``: card and reader are drawn where there is room; ``warning``: the sheet is not blue but amber."""
         self._title, self._text, self._art = title, text, art
+        self._fill = PUBLIC.amber.strong if warning else PUBLIC.fill
         self.button.set_words(button)
         self.button.setVisible(bool(button))
         self.rearrange()
@@ -53,7 +55,7 @@ class Hero(Figure):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the sheet."""
-        frame(painter, rect, fill=PUBLIC.fill, radius=24)
+        frame(painter, rect, fill=self._fill, radius=24)
         size = rect.size()
         if self._narrow(size):
             head = QRectF(44, 16, size.width() - 88, size.height() - 28 - 92 - 24)

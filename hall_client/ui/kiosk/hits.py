@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from hall_client.catalog.views import ItemHit
 from hall_client.queue.views import BusinessView
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.pager import Pager
 from hall_client.ui.kiosk.words import business_name, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import stacked
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Type, bold, line, medium, regular

@@ -10,13 +10,13 @@ from hall_client.base.errors import BadInput
 from hall_client.base.identity import parse_resident_id
 from hall_client.base.words import clean_line
 from hall_client.queue.views import Person
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.entry import Entry
 from hall_client.ui.kiosk.keys import Keypad, Letters
 from hall_client.ui.kiosk.page import Page
 from hall_client.ui.kiosk.parts import Button
 from hall_client.ui.kiosk.words import say, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import beside, stacked
 from hall_client.ui.stage.ink import line, medium, paragraph, regular
 
@@ -69,6 +69,10 @@ class IdentityPage(Page):
         self._number.line.setAccessibleName(tr("ID number"))
         self._name.line.setAccessibleName(tr("Name, if you like"))
         self._changed()
+
+    def confirm(self) -> None:
+        """Takes what was typed, as the button does."""
+        self._enter()
 
     def entered(self) -> None:
         """Begins with the number."""

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from hall_client.base.clock import Clock
 from hall_client.queue.views import BusinessView, TicketClass, TicketView
+from hall_client.ui.kiosk.calling import PAPER_OUT
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.reasons import reason_label
-from hall_client.ui.kiosk.words import business_name, tr
+from hall_client.ui.kiosk.words import business_name, say, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Colour, Span, Type, bold, line, medium, mixed, paragraph, regular, spans
 from hall_client.ui.widgets.paint import frame
@@ -27,6 +28,7 @@ _BANDS: dict[PrintState, tuple[str, str]] = {
 }
 
 FULL_STATS, LOW_STATS = 245.0, 192.0
+WARNING = 96.0
 _STAT: tuple[tuple[Type, Colour], tuple[Type, Colour]] = (
     (medium(46), PUBLIC.ink),
     (bold(80, tracking=1), PUBLIC.ink),
@@ -40,15 +42,24 @@ class Band(Figure):
         """Printing."""
         super().__init__(parent, "print-band")
         self.state: PrintState = "printing"
+        self.trouble = ""
+        """What is wrong with the printer, as the guide knows: paper_out, printer, or empty."""
+        self.again = False
+        """The person has had this number before."""
 
     def words(self) -> tuple[str, str]:
         """The sentence and what it means."""
+        if self.state == "failed":
+            told = tr("It is saved and will be called; the guide has been told")
+            if self.trouble == PAPER_OUT:
+                return tr("No paper: remember or photograph your number"), told
+            photo = tr("It is saved and will be called; you may take a photo")
+            return tr("No slip was printed. Remember your number"), told if self.trouble else photo
+        if self.again:
+            title = tr("You are checked in already. This is your number")
+            return title, tr("Its slip comes once more") if self.state == "printing" else tr("Please take your slip")
         if self.state == "printed":
             return tr("Done. Please take your slip"), tr("The slip comes out of the slot below the screen")
-        if self.state == "failed":
-            return tr("No slip was printed. Remember your number"), tr(
-                "It is saved and will be called; you may take a photo"
-            )
         return tr("Printing your slip …"), tr("Your number is saved")
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
@@ -91,7 +102,12 @@ class NumberCard(Figure):
         self._draw_head(painter, self._ticket, QRectF(44, inner.top() + 34, rect.width() - 88, 68))
         tall = FULL_STATS if rect.height() >= 600 else LOW_STATS
         stats = QRectF(inner.left(), inner.bottom() - tall, inner.width(), tall)
+        if self._ticket.warning is not None:
+            strip = QRectF(inner.left(), stats.top() - WARNING, inner.width(), WARNING)
+            draw_warning(painter, strip, say(self._ticket.warning))
+            stats.setTop(stats.top() - WARNING)
         room = QRectF(44, inner.top() + 102, rect.width() - 88, stats.top() - inner.top() - 102)
+        stats = QRectF(inner.left(), inner.bottom() - tall, inner.width(), tall)
         kind = bold(min(348.0, room.height() * 348 / 390), least=60, tracking=4)
         line(painter, room.adjusted(0, -12, 0, -8), self._ticket.number, kind, PUBLIC.fill, "centre")
         self._draw_stats(painter, self._ticket, stats)
@@ -100,7 +116,8 @@ class NumberCard(Figure):
         at = tr("Taken at {time}").format(time=f"{self._clock.local(ticket.issued_at):%H:%M}")
         taken = line(painter, rect, at, regular(32), PUBLIC.ink2, "right")
         green = ticket.klass is TicketClass.GREEN
-        chip = class_words(ticket)
+        booked = f"{self._clock.local(ticket.appointment_at):%H:%M}" if ticket.appointment_at else ""
+        chip = class_words(ticket, booked)
         kind = medium(30, least=20)
         room = taken.left() - rect.left() - 24
         wide = min(kind.width(chip) + 44, room * 0.58)
@@ -132,6 +149,8 @@ class NumberCard(Figure):
 
     def _wait(self, ticket: TicketView) -> tuple[list[Span], str]:
         low, high = ticket.wait_low, ticket.wait_high
+        if self._business is not None and not self._business.staffed:
+            return [Span(tr("Not known yet"), bold(56), PUBLIC.amber.strong)], tr("As soon as a window opens")
         if not high:
             return [Span(tr("No wait"), bold(64), PUBLIC.green.strong)], tr("Please watch the big screen now")
         start = self._clock.local(ticket.issued_at)
@@ -148,11 +167,20 @@ def _draw_stat(painter: QPainter, rect: QRectF, title: str, value: list[Span], s
         line(painter, _band(rect, 138, 41), sentence, regular(30, least=20), PUBLIC.ink2)
 
 
-def class_words(ticket: TicketView) -> str:
-    """The ticket's class in a word, the green channel with its reason."""
+def draw_warning(painter: QPainter, rect: QRectF, sentence: str) -> None:
+    """What the person must know at once, above the figures."""
+    painter.fillRect(rect, QColor(PUBLIC.amber.tint))
+    paint_icon(painter, "warn", QRectF(rect.left() + 40, rect.center().y() - 24, 48, 48), PUBLIC.amber.strong)
+    text = rect.adjusted(108, 4, -40, -4)
+    paragraph(painter, text, sentence, medium(34, least=22), PUBLIC.amber.strong, leading=1.2, middle=True)
+
+
+def class_words(ticket: TicketView, booked: str = "") -> str:
+    """The ticket's class in a word, the green channel with its reason, an appointment with its time (``booked``)."""
+    booked = f" {booked}" if booked else ""
     words = {
         TicketClass.NORMAL: tr("Normal number"),
-        TicketClass.APPOINTMENT: tr("Appointment", "ticket"),
+        TicketClass.APPOINTMENT: tr("Appointment", "ticket") + booked,
         TicketClass.GREEN: tr("Green channel"),
         TicketClass.RETURNED: tr("Returned", "ticket"),
     }[ticket.klass]

@@ -10,7 +10,7 @@ from hall_client.queue.views import BusinessView, TicketView
 from hall_client.ui.kiosk.countdown import Countdown
 from hall_client.ui.kiosk.guide import Guide
 from hall_client.ui.kiosk.number_card import Band, NumberCard, PrintState
-from hall_client.ui.kiosk.page import GAP, MARGIN, Sheet
+from hall_client.ui.kiosk.page import BOTTOM, GAP, MARGIN, TOP, Sheet
 from hall_client.ui.stage.boxes import beside, stacked
 
 FOOT = 224.0
@@ -47,8 +47,19 @@ class NumberPage(Sheet):
         """The number shown; empty when none is."""
         return self._card.accessibleName()
 
-    def show_ticket(self, ticket: TicketView, business: BusinessView | None, url: str) -> None:
-        """Shows a ticket whose slip is being printed."""
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the printer now: paper_out, printer, or empty."""
+        return self._band.trouble
+
+    def show_trouble(self, trouble: str) -> None:
+        """What is wrong with the printer now; the guide has been told of it."""
+        self._band.trouble = trouble
+        self._band.update()
+
+    def show_ticket(self, ticket: TicketView, business: BusinessView | None, url: str, *, again: bool = False) -> None:
+        """Shows a ticket whose slip is being printed; ``again``: the person has had it before."""
+        self._band.again = again
         self._card.show_ticket(ticket, business)
         self._guide.show_ticket(business, url)
         self.set_state("printing")
@@ -85,16 +96,17 @@ class NumberPage(Sheet):
 
     def arrange(self, size: QSizeF) -> None:
         """One column, or two on a lying screen."""
-        body = QRectF(MARGIN, 28, size.width() - 2 * MARGIN, size.height() - 68)
+        body = QRectF(MARGIN, TOP, size.width() - 2 * MARGIN, size.height() - TOP - BOTTOM)
         if size.width() > size.height():
             left, right = beside(body, [body.width() * 0.56, None], 28)
             band, card = stacked(left, [150 if body.height() > 800 else 112, None], GAP)
             guide, foot = stacked(right, [None, FOOT], GAP)
             guide.setHeight(min(guide.height(), 480.0))
         else:
-            short = body.height() < 1500
-            sizes = [124, None, 300, FOOT] if short else [160, None, 398, FOOT + 84]
-            band, card, guide, rest = stacked(body, sizes, 18 if short else GAP)
-            foot = QRectF(rest.left(), rest.bottom() - FOOT, rest.width(), FOOT)
+            short = body.height() < 1300
+            sizes = [112, None, 232, FOOT - 8] if short else [160, None, 348, FOOT + 16]
+            band, card, guide, rest = stacked(body, sizes, 16 if short else GAP)
+            tall = min(rest.height(), FOOT)
+            foot = QRectF(rest.left(), rest.bottom() - tall, rest.width(), tall)
         for figure, rect in ((self._band, band), (self._card, card), (self._guide, guide), (self._foot, foot)):
             figure.place(rect)

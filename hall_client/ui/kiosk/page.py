@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.parts import Back
 from hall_client.ui.kiosk.words import tr
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import bold, line
 from hall_client.ui.stage.touch import Touch
@@ -16,6 +16,9 @@ from hall_client.ui.stage.touch import Touch
 MARGIN = 48.0
 BAR = 100.0
 GAP = 24.0
+TOP = 28.0
+BOTTOM = 28.0
+"""What a page keeps free above and below."""
 
 
 class Sheet(Figure):
@@ -65,13 +68,13 @@ class Page(Sheet):
 
     def arrange(self, size: QSizeF) -> None:
         """The way back on the left, the body below."""
-        self._back.place(QRectF(MARGIN, 28, 208, BAR))
-        top = 28 + BAR + GAP
-        self.lay(QRectF(MARGIN, top, size.width() - 2 * MARGIN, size.height() - top - 40))
+        self._back.place(QRectF(MARGIN, TOP, 208, BAR))
+        top = TOP + BAR + GAP
+        self.lay(QRectF(MARGIN, top, size.width() - 2 * MARGIN, size.height() - top - BOTTOM))
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the title."""
-        place = QRectF(MARGIN + 208 + 32, 28, rect.width() - 2 * MARGIN - 240, BAR)
+        place = QRectF(MARGIN + 208 + 32, TOP, rect.width() - 2 * MARGIN - 240, BAR)
         line(painter, place, self.title, bold(54, least=34), PUBLIC.ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

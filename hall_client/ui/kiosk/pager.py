@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.parts import Button
 from hall_client.ui.kiosk.words import tr
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import line, medium
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Colour, Type, bold, line, medium
 from hall_client.ui.stage.touch import Touch
@@ -112,9 +112,11 @@ class Way(Touch):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the entry."""
-        tone = PUBLIC.tone(self._tone)
-        edge = tone.strong if self._tone == "green" else PUBLIC.edge
-        frame(painter, rect, fill=tone.tint if self.pressed else PUBLIC.card, edge=edge, width=2, radius=self.radius)
+        able = self.isEnabled()
+        tone = PUBLIC.tone(self._tone if able else "plain")
+        edge = tone.strong if able and self._tone == "green" else PUBLIC.edge
+        fill = tone.tint if self.pressed else PUBLIC.card if able else PUBLIC.sunken
+        frame(painter, rect, fill=fill, edge=edge, width=2, radius=self.radius, dashed=not able)
         side = min(88.0 if rect.width() > 400 else 64.0, rect.height() - 40)
         pad = 28.0 if rect.width() > 400 else 20.0
         mark = QRectF(rect.left() + pad, rect.center().y() - side / 2, side, side)
@@ -128,7 +130,7 @@ class Way(Touch):
         )
         left = mark.right() + 24 * pad / 28
         text = QRectF(left, rect.center().y() - 46, rect.right() - left - 16, 54)
-        line(painter, text, self._title, bold(42, least=30), PUBLIC.ink)
+        line(painter, text, self._title, bold(42, least=30), PUBLIC.ink if able else PUBLIC.ink2)
         line(painter, text.translated(0, 53).adjusted(0, 0, 0, -14), self._sub, Type(28, least=22), PUBLIC.ink2)
         self.draw_focus(painter, rect)
 

@@ -9,7 +9,16 @@ from hall_client.base.clock import Clock
 from hall_client.base.text import Text
 from hall_client.catalog.views import ItemHit
 from hall_client.devices.views import DeviceState, IdCard
-from hall_client.queue.views import BusinessView, Person, TicketClass, TicketView
+from hall_client.queue.settings import QueueSettings
+from hall_client.queue.views import (
+    AppointmentView,
+    BusinessView,
+    GuideCallView,
+    IssuingView,
+    Person,
+    TicketClass,
+    TicketView,
+)
 from hall_client.staff.views import HallView
 from hall_client.ui.shell.change_bus import ChangeLike
 
@@ -38,6 +47,9 @@ class KioskQueue(Protocol):
     def businesses(self) -> tuple[BusinessView, ...]:
         """Every business with its load."""
 
+    def settings(self) -> QueueSettings:
+        """The hall's rules, with its opening time."""
+
     def issue(
         self,
         business: str = ...,
@@ -47,6 +59,43 @@ class KioskQueue(Protocol):
         origin: str = ...,
     ) -> TicketView:
         """Saves a ticket."""
+
+
+class KioskAppointments(Protocol):
+    """The appointments."""
+
+    def find(self, code: str = ..., id_number: str = ...) -> Sequence[AppointmentView]:
+        """Today's appointments with this code, or of this person; empty for none."""
+
+    def check_in(self, appointment_id: str, origin: str = ...) -> TicketView:
+        """The ticket of an appointment; one that is checked in already gives the ticket that it has.
+
+        Raises:
+            QueueError: too early (the sentence names the time), cancelled.
+        """
+
+
+class KioskDay(Protocol):
+    """The hall's day."""
+
+    def issuing(self) -> IssuingView:
+        """Whether numbers are given out now, and why not."""
+
+    def call_guide(self, place: str, kind: str, note: str = ...) -> GuideCallView:
+        """Calls the guide; a call of this place and kind that is still open is given again."""
+
+    def guide_calls(self) -> Sequence[GuideCallView]:
+        """Those that nobody has answered."""
+
+    def answer_guide(self, call_id: str, who: str) -> object:
+        """Closes a call."""
+
+
+class KioskStaff(Protocol):
+    """The staff."""
+
+    def check_password(self, staff_no: str, password: str) -> object:
+        """Somebody who works here. Raises ``StaffError``; too many wrong passwords lock the account for a while."""
 
 
 class KioskCatalog(Protocol):
@@ -101,6 +150,18 @@ class KioskSettings(Protocol):
     def kiosk_idle_seconds(self) -> int:
         """Idle time before the kiosk wipes."""
 
+    @property
+    def kiosk_place(self) -> str:
+        """Where the machine stands, for the guide; empty: its number."""
+
+    @property
+    def kiosk_locked(self) -> bool:
+        """Only staff may leave the program."""
+
+    @property
+    def kiosk_voice(self) -> str:
+        """clips, system or off."""
+
 
 class KioskHall(Protocol):
     """The hall as the kiosk sees it."""
@@ -122,6 +183,18 @@ class KioskHall(Protocol):
         """The queue."""
 
     @property
+    def appointments(self) -> KioskAppointments:
+        """The appointments."""
+
+    @property
+    def day(self) -> KioskDay:
+        """The hall's day."""
+
+    @property
+    def staff(self) -> KioskStaff:
+        """The staff."""
+
+    @property
     def catalog(self) -> KioskCatalog:
         """The catalog."""
 
@@ -135,3 +208,6 @@ class KioskHall(Protocol):
 
     def listen(self, callback: Callable[[ChangeLike], None]) -> Forget:
         """Hears of changes."""
+
+    def store_state(self) -> str:
+        """Whether the database is there: here, away."""

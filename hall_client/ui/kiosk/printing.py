@@ -15,6 +15,11 @@ def print_slip(paper: KioskPaper, ticket: TicketView) -> PrintJob:
     return paper.wait(job.id, WAIT_SECONDS)
 
 
+def print_second(paper: KioskPaper, ticket: TicketView) -> PrintJob:
+    """Prints the slip of a number that was given out before; it says that it is a second one."""
+    return paper.wait(paper.reprint(ticket.id).id, WAIT_SECONDS)
+
+
 def print_once_more(paper: KioskPaper, ticket: TicketView, before: PrintJob | None) -> PrintJob:
     """Tries again without ever asking for two slips: what is still under way is only waited for."""
     if before is not None:

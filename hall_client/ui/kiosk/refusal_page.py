@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from hall_client.base.errors import BadInput, EnvironmentFailure, HallError
-from hall_client.ui.kiosk.page import GAP, MARGIN, Sheet
+from hall_client.ui.kiosk.colours import PUBLIC
+from hall_client.ui.kiosk.page import BOTTOM, GAP, MARGIN, TOP, Sheet
 from hall_client.ui.kiosk.parts import Button
 from hall_client.ui.kiosk.words import say, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import beside
 from hall_client.ui.stage.ink import Type, bold, medium, paragraph, regular, set_text
 from hall_client.ui.widgets.paint import frame
@@ -24,17 +24,21 @@ class RefusalPage(Sheet):
 
     home = Signal()
     retry = Signal()
+    normal = Signal()
+    """Not the appointment that is too early, but a normal number."""
 
     def __init__(self, parent: QWidget) -> None:
         """Empty."""
         super().__init__(parent, "refusal-page")
         self._error: HallError | None = None
         self._plain = ""
-        self._broken = False
+        self._broken = self._early = False
         self._card = QRectF()
         self._retry = Button(self, "retry")
+        self._normal = Button(self, "take-normal")
         self._home = Button(self, "go-home", "fill")
         self._retry.clicked.connect(self.retry)
+        self._normal.clicked.connect(self.normal)
         self._home.clicked.connect(self.home)
 
     @property
@@ -44,24 +48,29 @@ class RefusalPage(Sheet):
             return tr("The machine made a mistake: no number was given.")
         return say(self._error) if self._error is not None else self._plain
 
-    def show_error(self, error: HallError) -> None:
-        """A refusal of a service."""
-        self._error, self._plain, self._broken = error, "", False
-        self._retry.setVisible(isinstance(error, EnvironmentFailure))
+    def show_error(self, error: HallError, *, early: bool = False) -> None:
+        """A refusal of a service; ``early``: of an appointment whose time has not come."""
+        self._show(error=error, early=early and not isinstance(error, EnvironmentFailure))
 
     def show_words(self, sentence: str) -> None:
         """A refusal of the kiosk itself."""
-        self._error, self._plain, self._broken = None, sentence, False
-        self._retry.hide()
+        self._show(plain=sentence)
 
     def show_broken(self) -> None:
         """The program itself failed: nothing that a visitor could mend."""
-        self._error, self._plain, self._broken = None, "", True
-        self._retry.hide()
+        self._show(broken=True)
+
+    def _show(
+        self, *, error: HallError | None = None, plain: str = "", broken: bool = False, early: bool = False
+    ) -> None:
+        self._error, self._plain, self._broken, self._early = error, plain, broken, early
+        self._retry.setVisible(isinstance(error, EnvironmentFailure))
+        self._normal.setVisible(early)
 
     def say_all(self) -> None:
         """Puts every word."""
         self._retry.set_words(tr("Try again", "kiosk"))
+        self._normal.set_words(tr("Take a normal number"))
         self._home.set_words(tr("Back to the first page"))
         self.setAccessibleName(self.sentence)
         self.rearrange()
@@ -73,20 +82,19 @@ class RefusalPage(Sheet):
     def left(self) -> None:
         """Forgets it."""
         super().left()
-        self._error, self._plain, self._broken = None, "", False
+        self._show()
 
     def arrange(self, size: QSizeF) -> None:
         """A card and the buttons under it."""
-        body = QRectF(MARGIN, 28, size.width() - 2 * MARGIN, size.height() - 68)
+        body = QRectF(MARGIN, TOP, size.width() - 2 * MARGIN, size.height() - TOP - BOTTOM)
         tall = min(body.height() - 128 - GAP, 1040.0)
         self._card = QRectF(body.left(), body.top(), body.width(), tall)
         foot = QRectF(body.left(), self._card.bottom() + GAP, body.width(), 128)
-        if self._retry.isHidden():
-            self._home.place(foot)
-        else:
-            first, second = beside(foot, [None, None], 20)
-            self._retry.place(first)
-            self._home.place(second)
+        first, second = beside(foot, [None, None], 20)
+        self._retry.place(first)
+        self._normal.place(first)
+        alone = self._retry.isHidden() and self._normal.isHidden()
+        self._home.place(foot if alone else second)
 
     def draw(self, painter: QPainter, _rect: QRectF) -> None:
         """Draws mark, sentence and advice."""
@@ -117,6 +125,10 @@ class RefusalPage(Sheet):
             top += tall + gap
 
     def _words(self) -> tuple[str, str]:
+        if self._early:
+            return tr("Too early for your appointment"), tr(
+                "Come back then, or take a normal number and wait in the usual order."
+            )
         if self._broken:
             return tr("No number for the moment"), tr("Try once more, or take a number at the guide's desk.")
         if isinstance(self._error, EnvironmentFailure):

@@ -19,6 +19,8 @@ class Session:
     business: BusinessView | None = None
     item: str = ""
     ticket: TicketView | None = None
+    checking_in: bool = False
+    """The person asked for their appointments, not for a number."""
 
     def clear(self) -> None:
         """Forgets everything."""
@@ -29,6 +31,7 @@ class Session:
         """Forgets everything but the person."""
         self.klass, self.note = TicketClass.NORMAL, ""
         self.business, self.item, self.ticket = None, "", None
+        self.checking_in = False
 
     @property
     def mask(self) -> str:
@@ -40,4 +43,5 @@ class Session:
     @property
     def empty(self) -> bool:
         """Nobody has begun."""
-        return self.person is None and self.business is None and self.klass is TicketClass.NORMAL
+        untouched = self.business is None and self.klass is TicketClass.NORMAL and not self.checking_in
+        return untouched and self.person is None

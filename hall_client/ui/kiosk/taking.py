@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from hall_client.base.errors import HallError
-from hall_client.queue.views import TicketView
+from hall_client.queue.views import AppointmentView, TicketView
+from hall_client.ui.kiosk.checking import CHECKED_IN
 from hall_client.ui.kiosk.ports import KioskHall, PrintJob
-from hall_client.ui.kiosk.printing import UNDER_WAY, print_once_more, print_slip
+from hall_client.ui.kiosk.printing import UNDER_WAY, print_once_more, print_second, print_slip
 from hall_client.ui.kiosk.session import Session
 from hall_client.ui.shell.job import Job
 
@@ -20,6 +22,8 @@ class Taken:
 
     ticket: TicketView
     url: str
+    again: bool = False
+    """The person has had it before."""
 
 
 class Taking(QObject):
@@ -43,16 +47,27 @@ class Taking(QObject):
         """Saves a ticket for the session; False while another one is being saved (a double touch)."""
         if self.busy or session.business is None:
             return False
-        self.busy = True
         hall, code, klass = self._hall, session.business.code, session.klass
         person, note = session.person, session.note
+        return self._save(lambda: hall.queue.issue(code, klass, person, note, "kiosk"))
+
+    def check_in(self, appointment: AppointmentView) -> bool:
+        """Saves the ticket of an appointment, or brings back the one that it has; False while another one is being saved."""
+        if self.busy:
+            return False
+        check_in, key = self._hall.appointments.check_in, appointment.id
+        return self._save(lambda: check_in(key, "kiosk"), again=appointment.state == CHECKED_IN)
+
+    def _save(self, operation: Callable[[], TicketView], *, again: bool = False) -> bool:
+        self.busy = True
+        paper = self._hall.paper
 
         def issue() -> Taken:
-            ticket = hall.queue.issue(code, klass, person, note, "kiosk")
+            ticket = operation()
             try:
-                return Taken(ticket, hall.paper.ticket_url(ticket))
+                return Taken(ticket, paper.ticket_url(ticket), again)
             except HallError:
-                return Taken(ticket, "")
+                return Taken(ticket, "", again)
 
         Job.run(self, issue, self._issued, self._refused)
         return True
@@ -98,7 +113,7 @@ class Taking(QObject):
         ticket, paper = taken.ticket, self._hall.paper
         Job.run(
             self,
-            lambda: print_slip(paper, ticket),
+            lambda: print_second(paper, ticket) if taken.again else print_slip(paper, ticket),
             lambda job: self._settled(ticket, job),
             lambda _error: self._settled(ticket, None),
         )

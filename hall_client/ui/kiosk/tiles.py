@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from hall_client.queue.views import BusinessView
+from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.words import business_name, tr, wait_words
 from hall_client.ui.shell.icons import names, paint_icon
-from hall_client.ui.shell.tokens import PUBLIC
 from hall_client.ui.stage.boxes import grid
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Type, bold, line, medium, mixed, paragraph, regular, spans
@@ -28,20 +28,22 @@ class BusinessTile(Touch):
     def __init__(self, parent: QWidget, business: BusinessView, prefix: str = "business") -> None:
         """Shows the business as it is now; named ``<prefix>-<code>``."""
         super().__init__(parent, f"{prefix}-{business.code}")
-        self.business = business
+        self.business, self._stopped = business, False
         self.show_business(business)
 
-    def show_business(self, business: BusinessView) -> None:
-        """Shows other figures."""
-        self.business = business
+    def show_business(self, business: BusinessView, *, stopped: bool = False) -> None:
+        """Shows other figures; ``stopped``: no business of the hall gives out numbers now."""
+        self.business, self._stopped = business, stopped
         load = business.closed_text or tr("{n} waiting").format(n=business.waiting)
+        if not business.closed_text and not business.staffed:
+            load = f"{load}. {tr('No open window')}"
         self.setAccessibleName(f"{business_name(business)}. {load}")
-        self.setEnabled(not business.closed_text)
+        self.setEnabled(not business.closed_text and not stopped)
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws name and load."""
-        closed = bool(self.business.closed_text)
+        closed = bool(self.business.closed_text) or self._stopped
         fill = PUBLIC.sunken if closed else PUBLIC.tint if self.pressed else PUBLIC.card
         edge = PUBLIC.fill if self.pressed else PUBLIC.edge if closed else PUBLIC.line
         frame(painter, rect, fill=fill, edge=edge, width=2, radius=self.radius, dashed=closed)
@@ -50,7 +52,7 @@ class BusinessTile(Touch):
         painter.fillRect(rule, PUBLIC.line if closed else PUBLIC.line2)
         self._draw_name(painter, QRectF(rect.left(), rect.top(), rect.width(), rect.height() - foot), closed=closed)
         bottom = QRectF(rect.left() + 28, rule.bottom(), rect.width() - 56, foot - 4)
-        self._draw_closed(painter, bottom) if closed else self._draw_load(painter, bottom)
+        self._draw_closed(painter, bottom) if self.business.closed_text else self._draw_load(painter, bottom)
         self.draw_focus(painter, rect)
 
     def _draw_name(self, painter: QPainter, rect: QRectF, *, closed: bool) -> None:
@@ -76,9 +78,13 @@ class BusinessTile(Touch):
 
     def _draw_load(self, painter: QPainter, rect: QRectF) -> None:
         low, high = self.business.wait_low, self.business.wait_high
-        wait = wait_words(low, high, short=rect.width() < 360)
-        kind = medium(32, least=26) if high else bold(32, least=26)
-        covered = line(painter, rect, wait, kind, PUBLIC.ink if high else PUBLIC.green.strong, "right")
+        wait, ink = wait_words(low, high, short=rect.width() < 360), PUBLIC.ink if high else PUBLIC.green.strong
+        if not self.business.staffed:
+            wait, ink = tr("No open window"), PUBLIC.amber.strong
+        elif self._stopped and not high:
+            wait, ink = "", PUBLIC.ink
+        kind = medium(32, least=24) if high and self.business.staffed else bold(32, least=24)
+        covered = line(painter, rect, wait, kind, ink, "right")
         pieces = spans(
             tr("Waiting {n}", "tile"),
             (Type(32), PUBLIC.ink2),
@@ -131,11 +137,11 @@ class Tiles(Figure):
         """How many businesses there are."""
         return len(self._tiles)
 
-    def show_businesses(self, businesses: Sequence[BusinessView]) -> None:
-        """Shows these; tiles that stay are kept, so that a touch under way is not lost."""
+    def show_businesses(self, businesses: Sequence[BusinessView], *, stopped: bool = False) -> None:
+        """Shows these; ``stopped``: none can be touched. Tiles that stay are kept, so that a touch under way is not lost."""
         self._loaded = True
         known = {tile.business.code: tile for tile in self._tiles}
-        self._tiles = [self._tile(known.pop(one.code, None), one) for one in businesses]
+        self._tiles = [self._tile(known.pop(one.code, None), one, stopped) for one in businesses]
         for gone in known.values():
             gone.hide()
             gone.deleteLater()
@@ -166,10 +172,9 @@ class Tiles(Figure):
             words = tr("No numbers are given out now. Please ask the guide.")
             paragraph(painter, rect.adjusted(40, 40, -40, -40), words, regular(38), PUBLIC.ink2, align="centre")
 
-    def _tile(self, tile: BusinessTile | None, business: BusinessView) -> BusinessTile:
+    def _tile(self, tile: BusinessTile | None, business: BusinessView, stopped: bool) -> BusinessTile:
         if tile is None:
             tile = BusinessTile(self, business, self._prefix)
             tile.clicked.connect(lambda code=business.code: self.chosen.emit(code))
-        else:
-            tile.show_business(business)
+        tile.show_business(business, stopped=stopped)
         return tile

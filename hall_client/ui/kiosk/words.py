@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 
 from PySide6.QtCore import QDate, QLocale
 
+from hall_client.base.clock import Clock
 from hall_client.base.errors import HallError
 from hall_client.base.text import Text
-from hall_client.queue.views import BusinessView
+from hall_client.base.working_days import WorkCalendar
+from hall_client.queue.views import BusinessView, IssuingView
 from hall_client.staff.views import HallView
 from hall_client.ui.shell.language import Language
+
+
+class Hours(Protocol):
+    """A hall's clock and its own facts."""
+
+    @property
+    def clock(self) -> Clock:
+        """The hall's clock."""
+
+    @property
+    def info(self) -> HallView:
+        """The hall's own facts, with its opening hours."""
 
 
 @cache
@@ -60,6 +75,20 @@ def date_words(day: QDate) -> str:
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom).toString(day, "ddd d MMM")
     chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
     return f"{day.month()} 月 {day.day()} 日　{chinese.dayName(day.dayOfWeek())}"
+
+
+def stopped_words(issuing: IssuingView, opens: str, hall: Hours) -> str:
+    """Why no numbers are given out now and when they will be (``opens``: HH:MM); empty while they are."""
+    if issuing.state == "open":
+        return ""
+    now = hall.clock.local(hall.clock.now())
+    works, _ = WorkCalendar().is_working(now.date())
+    if works and f"{now:%H:%M}" < opens:
+        again = tr("Numbers begin today at {time}.").format(time=opens)
+    else:
+        again = tr("Numbers begin again on the next working day at {time}.").format(time=opens)
+    hours = "" if english() or not hall.info.hours else tr("Opening hours: {hours}").format(hours=hall.info.hours)
+    return "\n".join(line for line in (say(issuing.words), again, hours) if line)
 
 
 def wait_words(low: int, high: int, *, short: bool = False) -> str:

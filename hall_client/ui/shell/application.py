@@ -24,6 +24,7 @@ from hall_client.ui.shell.tokens import BODY
 log = logging.getLogger(__name__)
 qt_log = logging.getLogger("hall_client.qt")
 
+_ending = threading.Event()
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -54,6 +55,11 @@ def guard(app: QApplication) -> None:
     threading.excepthook = _uncaught_in_thread
     qInstallMessageHandler(_qt_message)
     _quit_on_signals(app)
+
+
+def ending() -> bool:
+    """A signal told the program to end: no window may refuse to close."""
+    return _ending.is_set()
 
 
 def run(app: QApplication) -> int:
@@ -135,4 +141,9 @@ def _quit_on_signals(app: QApplication) -> None:
 
     app.aboutToQuit.connect(stop)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: QApplication.quit())
+        signal.signal(number, _end)
+
+
+def _end(*_: object) -> None:
+    _ending.set()
+    QApplication.quit()

@@ -128,12 +128,14 @@ def test_a_database_away_is_said_and_tried_again(visitor: Visitor) -> None:
 
 
 def test_a_database_away_in_between_is_shown(visitor: Visitor) -> None:
+    visitor.touch("search")
     visitor.hall.away = True
-    visitor.hall.tell("ticket")
+    visitor.hall.tell("store")
     chip = visitor.kiosk.findChild(QWidget, "header-chip")
     visitor.qtbot.waitUntil(lambda: chip.accessibleName() == "Reconnecting")
+    assert visitor.page == "search-page"
     visitor.hall.away = False
-    visitor.hall.tell("ticket")
+    visitor.hall.tell("store")
     visitor.qtbot.waitUntil(lambda: not chip.isVisible())
 
 
@@ -145,7 +147,7 @@ def test_loads_follow_the_queue(visitor: Visitor) -> None:
 
 def test_language_switches_here_only_and_comes_back(visitor: Visitor) -> None:
     before = language().code
-    visitor.kiosk._on_language("zh_CN")
+    visitor.kiosk._manner.use_language("zh_CN")
     visitor.touch("language")
     assert speech().code == "en"
     assert visitor.see("business-A").accessibleName().startswith("Start a business")
@@ -153,7 +155,7 @@ def test_language_switches_here_only_and_comes_back(visitor: Visitor) -> None:
     visitor.kiosk.reset()
     assert speech().code == "zh_CN"
     assert visitor.see("business-A").accessibleName().startswith("企业开办")
-    visitor.kiosk._on_language("en")
+    visitor.kiosk._manner.use_language("en")
 
 
 def test_large_type_and_back(visitor: Visitor) -> None:
@@ -178,7 +180,7 @@ def test_more_businesses_than_tiles(enter: Callable[..., Visitor]) -> None:
 
 def test_a_broken_reader_says_to_type(visitor: Visitor) -> None:
     visitor.hall.desk_devices.light = Light.FAULT
-    visitor.kiosk._reader.look()
+    visitor.kiosk._outlook.reader.look()
     visitor.settle()
     assert "does not work" in visitor.kiosk.page.reader_words
 

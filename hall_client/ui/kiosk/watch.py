@@ -1,0 +1,65 @@
+"""What the kiosk knows of the hall: the businesses, whether numbers are given out, whether the database is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_client.base.errors import EnvironmentFailure, HallError
+from hall_client.queue.views import BusinessView, IssuingView
+from hall_client.ui.kiosk.ports import KioskHall
+from hall_client.ui.shell.job import Job
+
+HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One look at the hall."""
+
+    businesses: tuple[BusinessView, ...]
+    issuing: IssuingView
+    opens: str
+    """When the hall begins to give out numbers, as HH:MM."""
+
+
+class HallWatch(QObject):
+    """Looks again whenever it is told to; the last look wins."""
+
+    seen = Signal(object)
+    """A ``Load``."""
+    gone = Signal()
+    """The database does not answer any more."""
+    back = Signal()
+    """It answers again."""
+
+    def __init__(self, hall: KioskHall, parent: QObject) -> None:
+        """Has seen nothing yet."""
+        super().__init__(parent)
+        self._hall = hall
+        self.away_since: datetime | None = None
+        """Since when the database does not answer; None while it does."""
+
+    def look(self) -> None:
+        """Reads the hall."""
+        hall = self._hall
+
+        def read() -> Load:
+            if hall.store_state() != HERE:
+                raise EnvironmentFailure("The database does not answer.")
+            return Load(tuple(hall.queue.businesses()), hall.day.issuing(), hall.queue.settings().opens)
+
+        Job.run(self, read, self._seen, self._failed, key="look")
+
+    def _seen(self, load: Load) -> None:
+        was_away, self.away_since = self.away_since is not None, None
+        self.seen.emit(load)
+        if was_away:
+            self.back.emit()
+
+    def _failed(self, _error: HallError) -> None:
+        if self.away_since is None:
+            self.away_since = self._hall.clock.now()
+            self.gone.emit()
