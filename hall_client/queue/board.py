@@ -5,7 +5,7 @@ The calls are one short read of their own, so that a new call is on the wall bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +16,8 @@ from hall_client.queue.board_views import BoardCall, BoardCalls, BoardLoads, Boa
 from hall_client.queue.conditions import is_call, is_set_aside, is_waiting
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.reading import businesses, day_start
-from hall_client.queue.records import HallDay, HallNotice, Ticket, TicketStep
+from hall_client.queue.records import HallNotice, Ticket, TicketStep
+from hall_client.queue.views import IssuingView
 from hall_client.store.records import Hall
 from hall_client.store.work import Store
 
@@ -33,9 +34,9 @@ NO_SHOW_SHOWN = timedelta(minutes=30)
 class Wall:
     """The lobby board's reader."""
 
-    def __init__(self, store: Store, forecast: Forecast) -> None:
-        """Reads nothing yet."""
-        self._store, self._forecast = store, forecast
+    def __init__(self, store: Store, forecast: Forecast, issuing: Callable[[], IssuingView]) -> None:
+        """``issuing``: whether tickets are issued now."""
+        self._store, self._forecast, self._issuing = store, forecast, issuing
 
     def calls(self, since: datetime | None = None) -> BoardCalls:
         """The newest calls of today, and if there are more, all since ``since`` (``at`` of the last reading)."""
@@ -90,7 +91,7 @@ class Wall:
             businesses=businesses(session, self._store, self._forecast),
             no_shows=self._no_shows(session),
             notices=self._notices(session),
-            stopped=self._stopped(session),
+            stopped=self._stopped(),
         )
 
     def _soon(self, session: Session) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ class Wall:
         facts = session.exec(select(Hall.facts).where(Hall.id == self._store.hall_id)).one()
         return (*posted, *facts.get("notices", ()))
 
-    def _stopped(self, session: Session) -> bool:
-        today = self._store.clock.today()
-        query = select(HallDay.issuing).where(HallDay.hall_id == self._store.hall_id, HallDay.day == today)
-        return session.exec(query).first() == "stopped"
+    def _stopped(self) -> bool:
+        view, clock = self._issuing(), self._store.clock
+        over = view.by_hand or f"{clock.local(clock.now()):%H:%M}" >= view.closes
+        return view.state == "stopped" or (view.state == "closed" and over)

@@ -35,10 +35,9 @@ class QueueService(Visiting, Windows):
         """Takes a store, what else belongs to the end of every visit, and the hall's rules if they are shared."""
         super().__init__(store, at_end, current)
         self.forecast = Forecast(store)
-        self.wall = Wall(store, self.forecast)
-        self.wall = Wall(store, self.forecast)
-        """What the lobby board reads, piece by piece."""
         self._issuing = Issuing(store, self.current, self.forecast)
+        self.wall = Wall(store, self.forecast, self._issuing.view)
+        """What the lobby board reads, piece by piece."""
 
     # tickets
 

@@ -16,6 +16,8 @@ from hall_client.ui.stage.ink import Span, bold, line, medium, mixed, mixed_widt
 from hall_client.ui.widgets.paint import frame
 
 STRIP = 100.0
+UPRIGHT_ABOVE = 420.0
+"""A call area higher than this has two lines."""
 PULSE_MS = 1600
 PULSES = 3
 GLOW_STEPS = 6
@@ -94,13 +96,24 @@ class CallPanel(Figure):
         if self._call is None:
             return
         key = WALL.ink if self._stale else WALL.key
-        words, values = (bold(140), WALL.ink), (bold(264, tracking=2), key)
-        template = tr("{number} to window {window}")
-        pieces = spans(template, words, values, number=self._call.number, window=self._call.window)
         room = rect.adjusted(48, 0, -48, 0)
+        template = tr("{number} to window {window}")
+        fields = {"number": self._call.number, "window": self._call.window}
+        if rect.height() > UPRIGHT_ABOVE:
+            pieces = spans(template, (bold(116), WALL.ink), (bold(220, tracking=2), key), **fields)
+            self._draw_two(painter, room, pieces)
+            return
+        words, values = (bold(140), WALL.ink), (bold(264, tracking=2), key)
+        pieces = spans(template, words, values, **fields)
         scale = min(1.0, room.width() / mixed_width(pieces, 38))
         base = rect.center().y() + rect.height() * 20 / 304 + values[0].size * scale * CAPITAL / 2
         mixed(painter, room, pieces, base, 38, "centre")
+
+    def _draw_two(self, painter: QPainter, room: QRectF, pieces: list[Span]) -> None:
+        """On an upright wall: the number on a line of its own, so that both lines can be large."""
+        cut = next(place for place, piece in enumerate(pieces) if self._call and piece.text == self._call.number) + 1
+        for share, part in ((0.445, pieces[:cut]), (0.91, pieces[cut:])):
+            mixed(painter, room, part, room.top() + room.height() * share, 36, "centre")
 
     def _draw_welcome(self, painter: QPainter, rect: QRectF) -> None:
         middle = rect.center().y()

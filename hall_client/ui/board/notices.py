@@ -17,8 +17,8 @@ from hall_client.ui.stage.ink import bold, line, paragraph, regular
 LEAST_SECONDS = 6
 LETTERS_PER_SECOND = 5
 SMALLEST = 44
-ONE_LINE = 120.0
-"""A foot higher than this has two lines."""
+LINE = 64.0
+"""Height of a line: a higher foot has several."""
 _DARK = "#1B1500"
 
 
@@ -65,7 +65,8 @@ class Notices(Figure):
     def arrange(self, size: QSizeF) -> None:
         """Breaks the notices anew."""
         room = size.width() - self._label_width() - 40 - 40 - 130
-        room *= 1.85 if size.height() > ONE_LINE else 1.0
+        lines = max(1, int(size.height() // LINE))
+        room *= lines * 0.92 if lines > 1 else 1.0
         self._pages = notice_pages(self._notices, room, regular(SMALLEST).width)
         self._page = min(self._page, max(0, len(self._pages) - 1))
         self.setAccessibleName(self.shown)
@@ -84,7 +85,7 @@ class Notices(Figure):
             line(painter, place, f"{self._page + 1}/{len(self._pages)}", regular(44), WALL.ink2, "right")
             right -= 130
         room = QRectF(label.right() + 40, rect.top(), right - label.right() - 40, rect.height())
-        if rect.height() > ONE_LINE:
+        if rect.height() > 2 * LINE:
             paragraph(painter, room, self.shown, regular(48, least=40), WALL.ink, leading=1.3, middle=True)
         else:
             line(painter, room, self.shown, regular(48, least=SMALLEST), WALL.ink)

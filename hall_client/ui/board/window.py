@@ -11,9 +11,10 @@ from hall_client.ui.board.call_log import CallLog
 from hall_client.ui.board.call_panel import CallPanel
 from hall_client.ui.board.header import BoardHeader
 from hall_client.ui.board.notices import Notices
-from hall_client.ui.board.panels import LastPanel, PassedPanel, WaitPanel
+from hall_client.ui.board.panels import LastPanel, PassedPanel
 from hall_client.ui.board.ports import Announcer, BoardHall
 from hall_client.ui.board.reader import BoardReader
+from hall_client.ui.board.wait_panel import WaitPanel
 from hall_client.ui.shell.language import language, tr
 from hall_client.ui.shell.messages import Message
 from hall_client.ui.shell.theme import dress
@@ -56,7 +57,8 @@ class BoardWindow(Stage):
         self._reader.stale_changed.connect(self._show_stale)
         self._reader.tick.connect(self._tick)
         language().changed.connect(self._say_all)
-        self._show_calls()
+        self._call.show_call(None, new=False)
+        self._show_notices()
         self._reader.read()
 
     @property
@@ -77,8 +79,8 @@ class BoardWindow(Stage):
         """Header, call, three panels, notices; on an upright wall the panels stand in two rows."""
         whole = QRectF(0, 0, size.width(), size.height())
         upright = size.height() > size.width()
-        call_tall = 404.0 + max(0.0, min(160.0, (size.height() - 1080) * 0.4)) * (not upright)
-        header, call, low, foot = stacked(whole, [104, call_tall, None, 156 if upright else 92], 0)
+        call_tall = 560.0 if upright else 404.0 + max(0.0, min(160.0, (size.height() - 1080) * 0.4))
+        header, call, low, foot = stacked(whole, [104, call_tall, None, 208 if upright else 92], 0)
         self._header.place(header)
         self._call.place(call.adjusted(32, 0, -32, 0))
         body = low.adjusted(32, 20, -32, -20)

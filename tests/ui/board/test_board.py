@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hall_client.queue.board_views import BoardCall
 from hall_client.ui.board.notices import Notices
-from hall_client.ui.board.panels import LastPanel, WaitPanel
+from hall_client.ui.board.panels import LastPanel
+from hall_client.ui.board.wait_panel import WaitPanel
 from hall_client.ui.board.window import BoardWindow
 from hall_client.ui.shell.job import Jobs
 from hall_client.ui.shell.language import set_language
