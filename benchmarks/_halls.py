@@ -13,7 +13,7 @@ from typing import Any
 
 from hall_client.app import Hall, open_hall
 from hall_client.base.files import resources
-from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
+from hall_client.flows.founding import HallFile, WindowEntry, found_hall, read_businesses, read_hall_file
 from hall_client.queue.views import TicketClass
 
 BUSINESSES = ("A", "B", "C", "D")
@@ -31,10 +31,18 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def found(file: Path, *, catalog: bool = False) -> Path:
-    """The sample hall, with its catalog if wanted."""
+def described(windows: int = 0) -> HallFile:
+    """The sample hall with that many more windows for the businesses above, numbered from 101."""
+    sample = read_hall_file(resources() / "catalog" / "hall.yaml")
+    numbers = map(str, range(101, 101 + windows))
+    more = [WindowEntry(number=number, kind="all_items", businesses=list(BUSINESSES)) for number in numbers]
+    return sample.model_copy(update={"windows": sample.windows + more})
+
+
+def found(file: Path, *, catalog: bool = False, windows: int = 0) -> Path:
+    """The sample hall, with its catalog and more windows if wanted."""
     sample = resources() / "catalog"
-    found_hall(file, read_hall_file(sample / "hall.yaml"), read_businesses(sample / "sample"))
+    found_hall(file, described(windows), read_businesses(sample / "sample"))
     if catalog:
         with open_hall(file) as hall:
             hall.catalog.import_file(sample / "sample")

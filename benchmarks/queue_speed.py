@@ -24,7 +24,7 @@ from hall_client.staff.journal import ADD_ENTRY
 from hall_client.store.columns import stored_instant
 
 FIGURES = ("issue_sqlite", "call_next_sqlite")
-GOAL = 0.5
+GOAL = 0.6
 ROUNDS = 15
 OPERATIONS = 60
 _DIGEST = "0" * 64
@@ -121,7 +121,7 @@ class Raw:
             counter = (self._hall, business, day)
             stamp, lane_at = stored_instant(now), int(now.timestamp() * 1_000_000)
             person = ("", "", b"")
-            row = (ticket, self._hall, business, day, number, klass.value, "", lane_at, stamp, "kiosk", *person)
+            row = (ticket, self._hall, business, day, number, klass.value, "", lane_at, stamp, stamp, "kiosk", *person, None)
             step = (new_id(), self._hall, ticket, stamp, "issue", "waiting", "", "", "kiosk")
             taken += self._timed(
                 (sql.COUNT_UP, counter), (sql.ADD_TICKET, row), (sql.ADD_STEP, step), self._entry("ticket.issue", stamp)
@@ -134,9 +134,9 @@ class Raw:
         execute = self._cursor.execute
         start = time.perf_counter()
         execute("BEGIN IMMEDIATE")
-        heads = execute(sql.HEADS, {"hall": self._hall, "window": window}).fetchall()
+        heads = execute(sql.HEADS["sqlite"], {"hall": self._hall, "window": window}).fetchall()
         ticket = heads[0][0]
-        execute(sql.CLAIM, (window, stamp, reason, ticket))
+        execute(sql.CLAIM["sqlite"], {"window": window, "now": stamp, "reason": reason, "id": ticket})
         execute(sql.LAST_CLASS, (heads[0][3], self._hall, window))
         execute(sql.ADD_STEP, (step_id, self._hall, ticket, stamp, "call", "called", window, "", ""))
         execute(*entry)

@@ -85,7 +85,7 @@ class _Paper:
         self.note = clean_line(request.class_note, longest=40)
         self._key, self.mask, self._sealed = _concealed(store, request.person)
         self.now = store.clock.now()
-        self._day = store.clock.local(self.now).date().isoformat()
+        self._day = store.clock.today().isoformat()
         self.number = ""
 
     def write(self, work: HotWork) -> tuple[str, int, int]:
@@ -98,6 +98,8 @@ class _Paper:
             (sql.COUNT_UP, (hall, request.business, day)), (sql.BUSINESS, (hall, request.business)), held, again,
             *chain_end(self._store, work.hot.engine),
         )  # fmt: skip
+        # Only now it is this ticket's turn: whoever has the lower number came earlier, to the microsecond.
+        self.now = self._store.clock.now()
         if mine:
             self.number, self.mask, issued_at = mine[0]
             self.now = read_instant(issued_at)
@@ -177,16 +179,18 @@ class _Calling:
 
     def __init__(self, store: Store, policy: CallingPolicy, window: str, expected: str | None) -> None:
         self._store, self._policy, self._window, self._expected = store, policy, window, expected
-        self._step_id = new_id()
+        self._step_id = ""
         self.now = store.clock.now()
 
     def call(self, work: HotWork) -> CallView | None:
         here = (self._store.hall_id, self._window)
         engine = work.hot.engine
-        done = (sql.STEP_OF_KEY, (self._step_id,)) if work.attempt else ("", ())
+        done = (sql.STEP_OF_KEY, (self._step_id,)) if self._step_id else ("", ())
         _, found, heads, before = work.together(
             (sql.LOCK_WINDOW[engine], here), (sql.WINDOW, here), (sql.HEADS[engine], self._places()), done
         )
+        # No step of this call is older than what it found.
+        self.now = self._store.clock.now()
         last_class, staff_no, *present = _calling_window(found, self._window)
         if present[0] is not None:
             if before or self._expected not in (ANY_TICKET, present[0]):
@@ -244,6 +248,7 @@ class _Calling:
     def _called(self, work: HotWork, chain: Chain, choice: Choice, row: Row, staff_no: str) -> CallView:
         identity, number, note, lane_at, mask, issued_at, business = row
         head, reason = choice.head, choice.reason
+        self._step_id = new_id()
         if identity != head.id:
             head = head._replace(id=identity, number=number, class_note=note, lane_at=lane_at)
             reason = self._policy.choose([head], self.now, "").reason
