@@ -317,7 +317,8 @@ def test_history_cannot_be_rewritten(queue: QueueService, sql: PlainSql, store: 
         for verb in (f"UPDATE {table} SET at = at", f"DELETE FROM {table}"):  # noqa: S608 - names of this test
             with pytest.raises(REFUSED, match="append-only"):
                 sql(verb)
-    sql("DROP TRIGGER journal_no_update" + (" ON journal" if engine_name == "postgresql" else ""))
+    lift = {"sqlite": "DROP TRIGGER journal_no_update", "postgresql": "DROP TRIGGER journal_append_only ON journal"}
+    sql(lift[engine_name])
     sql("UPDATE journal SET who = 'somebody' WHERE action = 'ticket.issue'")
     assert [str(line) for line in verify_journal(store)] == ["The journal of test is broken at entry 1."]
 
