@@ -5,15 +5,10 @@ from __future__ import annotations
 import time
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
-from sqlmodel import select
-
 from hall_client.base.text import Text
-from hall_client.queue.conditions import is_waiting
 from hall_client.queue.current import Current
 from hall_client.queue.errors import QueueError
-from hall_client.queue.forecast import USUAL_MINUTES, Forecast
-from hall_client.queue.records import ServiceWindow, Ticket
+from hall_client.queue.forecast import Forecast
 from hall_client.queue.rules import issuing_by_rule
 from hall_client.queue.views import IssuingView
 from hall_client.store.work import Store
@@ -66,16 +61,7 @@ class Issuing:
         return drained
 
     def _read_drained(self, now: datetime) -> datetime | None:
-        hall = self._store.hall_id
-        with self._store.read() as session:
-            waiting = session.exec(
-                select(func.count()).select_from(Ticket).where(Ticket.hall_id == hall, is_waiting())
-            ).one()
-            windows = session.exec(
-                select(func.count())
-                .select_from(ServiceWindow)
-                .where(ServiceWindow.hall_id == hall, ServiceWindow.state == "open")
-            ).one()
-        if waiting and not windows:
-            return None
-        return now + timedelta(minutes=USUAL_MINUTES * waiting / max(1, windows))
+        estimate = self._forecast.estimate()
+        waiting = sum(sum(loads.values()) for loads in estimate.waiting.values())
+        minutes = estimate.drained_minutes()
+        return None if waiting and not minutes else now + timedelta(minutes=minutes)
