@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -32,6 +33,19 @@ class Text(str):
     def __reduce__(self) -> tuple[Any, ...]:
         """Keeps template and parameters across processes."""
         return _rebuild, (self.template, self.params)
+
+
+def kept(text: Text) -> dict[str, Any]:
+    """What a JSON column keeps of a sentence, so that it can still be said in any language."""
+    params = {name: kept(value) if isinstance(value, Text) else value for name, value in text.params.items()}
+    return {"template": text.template, "params": params}
+
+
+def restored(stored: Mapping[str, Any]) -> Text:
+    """The sentence that ``kept`` took apart; an empty one for nothing."""
+    parts = stored.get("params", {}).items()
+    params = {name: restored(value) if isinstance(value, dict) else value for name, value in parts}
+    return Text(stored.get("template", ""), **params)
 
 
 def _rebuild(template: str, params: dict[str, Any]) -> Text:

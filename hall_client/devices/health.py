@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hall_client.base.text import Text
 from hall_client.devices.errors import (
     Claimed,
@@ -80,3 +82,18 @@ def of_printer(name: str, kind: str, status: PrinterStatus) -> DeviceState:
     if status.paper is Paper.LOW:
         return DeviceState(name, kind, Light.WARNING, Text("Paper low"), Text("Have a new roll at hand."))
     return ready(name, kind)
+
+
+_WORSE = (Light.OFF, Light.OK, Light.WARNING, Light.FAULT)
+
+
+def worst(states: Iterable[DeviceState]) -> tuple[Light, Text]:
+    """The light of all devices together, that of the worst, and what is wrong with it; off when there are none.
+
+    One that is not in use is no worse than one that is well.
+    """
+    found = max(states, key=lambda state: _WORSE.index(state.light), default=None)
+    if found is None or found.light in (Light.OFF, Light.OK):
+        return found.light if found else Light.OFF, NOTHING
+    device = KIND_WORDS.get(Kind(found.kind), Text("device"))
+    return found.light, Text("{device}: {problem}", device=device, problem=found.words)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hall_client.base.text import Text
+from hall_client.base.text import Text, restored
 from hall_client.flows.dashboard_views import BusinessLoad, WindowTile
 from hall_client.queue.day_sums import DaySums
 from hall_client.queue.overview import AtWindow, BusinessFacts, WindowFacts
@@ -61,7 +61,7 @@ def _tile(
         businesses=tuple(code for _, code in queues),
         helps=tuple(code for rank, code in queues if rank > OWN_RANK),
         light=facts.light if runs else "",
-        light_words=light_words(facts.light_words) if runs else NO_WORDS,
+        light_words=restored(facts.light_words) if runs else NO_WORDS,
         held=held,
     )
 
@@ -82,12 +82,6 @@ def _since(facts: WindowFacts, ticket: AtWindow | None, day: DaySums) -> datetim
         known = [at for at in (facts.state_at, day.last_end.get(facts.number)) if at is not None]
         return max(known, default=None)
     return facts.state_at
-
-
-def light_words(stored: Mapping[str, object]) -> Text:
-    """The words of a light as ``StationClaim.renew`` kept them."""
-    template, params = stored.get("template", ""), stored.get("params")
-    return Text(str(template), **params) if isinstance(params, dict) else Text(str(template))
 
 
 def business_loads(

@@ -8,6 +8,7 @@ import socket
 from dataclasses import dataclass
 from datetime import timedelta
 
+from hall_client.base.text import Text, kept
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import ServiceWindow
 from hall_client.queue.writing import LOCK
@@ -25,8 +26,8 @@ class StationClaim:
     window: str
     token: str
 
-    def renew(self) -> None:
-        """Keeps the lease.
+    def renew(self, light: str = "", words: Text | None = None) -> None:
+        """Keeps the lease; ``light`` (ok, warning, fault, off) and its words say how the window's devices are.
 
         Raises:
             QueueError: another PC took the window over meanwhile.
@@ -36,6 +37,10 @@ class StationClaim:
             if row.station != self.token:
                 raise QueueError("Window {window} is now run by another PC.", window=self.window)
             row.station_seen = self.store.clock.now()
+            said = kept(words) if words is not None else {}
+            if light and (row.light, row.light_words) != (light, said):
+                row.light, row.light_words = light, said
+                work.changed("window", self.window)
             work.session.add(row)
 
     def release(self) -> None:

@@ -88,9 +88,11 @@ class FakeClaim:
     hall: FakeHall
     lost: str = ""
     released: bool = False
+    light: tuple[str, Text | None] = ("", None)
 
-    def renew(self) -> None:
+    def renew(self, light: str = "", words: Text | None = None) -> None:
         self.hall.check()
+        self.light = (light, words)
         if self.lost:
             raise Refused("Window {window} is now run by another PC.", window=self.lost)
 

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hall_client.base.errors import EnvironmentFailure, HallError
+from hall_client.base.text import Text
 from hall_client.ui.clerk.ports import Claim
 from hall_client.ui.shell.job import Job
 from hall_client.ui.shell.language import say
 
 RENEW_MS = 5000
 """Four renewals fit into the lease of 20 s (queue.stations)."""
+
+Health = Callable[[], tuple[str, Text]]
 
 
 class Lease(QObject):
@@ -22,10 +25,10 @@ class Lease(QObject):
     lost = Signal(str)
     away = Signal(object)
 
-    def __init__(self, claim: Callable[[], Claim], lane: str, parent: QObject) -> None:
-        """``claim`` is the service call of the window."""
+    def __init__(self, claim: Callable[[], Claim], health: Health, lane: str, parent: QObject) -> None:
+        """``claim`` is the service call of the window; ``health`` gives the light of its devices, on a worker."""
         super().__init__(parent)
-        self._ask, self._lane = claim, lane
+        self._ask, self._health, self._lane = claim, health, lane
         self._claim: Claim | None = None
         self._closed = False
         self._timer = QTimer(self, interval=RENEW_MS)
@@ -55,7 +58,9 @@ class Lease(QObject):
         if claim is None:
             self.take()
         else:
-            Job.run(self, claim.renew, lambda _: self.lost.emit(""), self._refused, lane=self._lane)
+            Job.run(
+                self, lambda: claim.renew(*self._health()), lambda _: self.lost.emit(""), self._refused, lane=self._lane
+            )
 
     def _got(self, claim: Claim) -> None:
         self._claim = claim

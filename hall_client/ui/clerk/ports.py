@@ -24,8 +24,8 @@ Forget = Callable[[], None]
 class Claim(Protocol):
     """The right to run a window."""
 
-    def renew(self) -> None:
-        """Keeps it; raises QueueError when another PC took over."""
+    def renew(self, light: str = ..., words: Text | None = ...) -> None:
+        """Keeps it and tells the light of the window's devices; raises QueueError when another PC took over."""
 
     def release(self) -> None:
         """Gives it up."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hall_client.cases.views import Outcome
+from hall_client.devices.health import worst
 from hall_client.ui.clerk.asking import Asking
 from hall_client.ui.clerk.camera_panel import CameraPanel
 from hall_client.ui.clerk.card_watch import CardWatch
@@ -76,7 +77,9 @@ class ClerkWindow(QWidget):
         self.queue, self.cases = QueueActions(self.presenter), CaseActions(self.presenter)
         self.papers = PaperActions(self.presenter)
         self.asking = Asking(self, self.presenter, self.queue, self.drafts)
-        self.lease = Lease(lambda: hall.queue.claim_station(sign_in.window), lane, self)
+        self.lease = Lease(
+            lambda: hall.queue.claim_station(sign_in.window), lambda: worst(hall.desk_devices.states()), lane, self
+        )
         self.serving = Serving(self)
         self.commands = Commands(self)
         add_commands(self.commands, self._acts())

@@ -11,6 +11,9 @@ import pytest
 
 from hall_client.app import Hall, open_hall
 from hall_client.base.ids import new_id
+from hall_client.base.text import Text
+from hall_client.devices.errors import Need
+from hall_client.devices.health import idle, of_need, ready, worst
 from hall_client.flows.dashboard import DashboardFlow
 from hall_client.flows.dashboard_views import DashboardView, Urgency, WindowTile
 from hall_client.queue.errors import QueueError
@@ -78,6 +81,26 @@ def test_a_window_through_its_day(hall: Hall, flow: DashboardFlow, clock: Any) -
     hall.staff.sign_out(seated)
     hall.queue.open_window("3")
     assert tile(flow.view(), "3").state == "unmanned"
+
+
+def test_the_light_of_a_window_s_devices(hall: Hall, flow: DashboardFlow, clock: Any) -> None:
+    claim = hall.queue.claim_station("3")
+    claim.renew(*worst([of_need("printer", "receipt-printer", Need.PAPER), ready("reader", "id-reader")]))
+    view = flow.view()
+    shown = tile(view, "3")
+    assert (shown.light, shown.light_words) == ("fault", "receipt printer: Out of paper")
+    assert (shown.light_words.template, shown.light_words.params["problem"].template) == (
+        "{device}: {problem}",
+        "Out of paper",
+    )
+    assert [(problem.key, problem.action, problem.target) for problem in view.problems] == [
+        ("device/3", "call_guide", "3")
+    ]
+    claim.renew(*worst([ready("printer", "receipt-printer"), idle("camera", "document-camera")]))
+    assert (tile(flow.view(), "3").light, keys(flow.view())) == ("ok", [])
+    claim.renew("fault", Text("Needs repair"))
+    clock.advance(seconds=21)
+    assert (tile(flow.view(), "3").light, keys(flow.view())) == ("", []), "no program runs there any more"
 
 
 def test_businesses_by_hour_and_the_curve_of_those_waiting(hall: Hall, flow: DashboardFlow, clock: Any) -> None:

@@ -109,6 +109,11 @@ def test_a_lease_that_was_lost_stops_the_window(clerk: Clerk) -> None:
     assert RENEW_MS <= 5000
 
 
+def test_the_lease_tells_the_worst_light_of_the_devices(clerk: Clerk) -> None:
+    clerk.window.lease.renew_now()
+    clerk.wait(lambda: clerk.hall.queue.claim.light == ("warning", "receipt printer: Paper low"))
+
+
 def test_closing_gives_the_window_back(clerk: Clerk) -> None:
     clerk.start()
     clerk.type("half")
