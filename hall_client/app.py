@@ -31,6 +31,7 @@ from hall_client.store.work import Store
 
 if TYPE_CHECKING:
     from hall_client.cases.service import CaseService
+    from hall_client.flows.dashboard import DashboardFlow
     from hall_client.flows.papers import PaperFlow
     from hall_client.flows.visits import VisitFlow
     from hall_client.queue.appointments import AppointmentService
@@ -52,6 +53,7 @@ class Hall:
     queue: QueueService
     appointments: AppointmentService
     day: HallDayService
+    dashboard: DashboardFlow
     cases: CaseService
     reviews: ReviewService
     staff: StaffDesk
@@ -105,6 +107,7 @@ def open_hall(
     cases = later(lambda: _cases(store, info, catalog))
     queue = QueueService(store, at_end=cases.give_up)
     reviews = later(lambda: _reviews(store, settings))
+    day = later(lambda: _day(store, queue))
     devices = StationDevices(settings.devices)
     return Hall(
         info=info,
@@ -113,7 +116,8 @@ def open_hall(
         catalog=catalog,
         queue=queue,
         appointments=later(lambda: _appointments(store, queue)),
-        day=later(lambda: _day(store, queue)),
+        day=day,
+        dashboard=later(lambda: _dashboard(store, queue, day)),
         cases=cases,
         reviews=reviews,
         staff=StaffDesk(store, staff, queue),
@@ -144,6 +148,12 @@ def _day(store: Store, queue: QueueService) -> HallDayService:
     from hall_client.queue.hall_day import HallDayService
 
     return HallDayService(store, queue.current, queue.forecast)
+
+
+def _dashboard(store: Store, queue: QueueService, day: HallDayService) -> DashboardFlow:
+    from hall_client.flows.dashboard import DashboardFlow
+
+    return DashboardFlow(store, queue, day)
 
 
 def _reviews(store: Store, settings: Settings) -> ReviewService:

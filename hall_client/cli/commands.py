@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from hall_client import __version__
 from hall_client.base.files import data_folder
-from hall_client.cli.roles import Start, run_board, run_kiosk, run_pad, run_window
+from hall_client.cli.roles import Start, run_board, run_dashboard, run_kiosk, run_pad, run_window
 from hall_client.cli.simulate_options import add_options
 
 Run = Callable[[argparse.Namespace], int]
@@ -101,6 +101,7 @@ def _add_roles(commands: _Commands) -> None:
     _role(commands, "board", "run the lobby board", _board)
     pad = _role(commands, "pad", "run the evaluator pad of a window", _pad)
     pad.add_argument("number", help="number of the window")
+    _role(commands, "dashboard", "run the manager's live dashboard", _dashboard, full=False)
 
 
 def _add_halls(commands: _Commands) -> None:
@@ -172,6 +173,10 @@ def _board(options: argparse.Namespace) -> int:
 
 def _pad(options: argparse.Namespace) -> int:
     return run_pad(options.number, _start(options))
+
+
+def _dashboard(options: argparse.Namespace) -> int:
+    return run_dashboard(_start(options))
 
 
 def _init(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hall_client.app import Hall
     from hall_client.config import Settings
-    from hall_client.staff.views import SignIn
+    from hall_client.staff.views import SignIn, StaffView
     from hall_client.ui.shell.opening import Opening
 
 
@@ -132,6 +132,27 @@ def pad_screen(number: str, open_it: Callable[[], Hall]) -> Opening[Hall]:
     return Opening(open_it, lambda hall: PadWindow(hall, window=number))
 
 
+def dashboard(open_it: Callable[[], Hall]) -> Opening[Hall]:
+    """The manager's dashboard: sign in first; signing out leads back."""
+    from hall_client.ui.manager.sign_in import ManagerSignIn
+    from hall_client.ui.shell.opening import Opening
+
+    def signing_in(hall: Hall) -> QWidget:
+        def watch(staff: StaffView) -> None:
+            from hall_client.ui.manager.window import ManagerWindow
+
+            window = ManagerWindow(hall, staff)
+            window.signed_out.connect(lambda: opening.replace(signing_in(hall)))
+            opening.replace(window)
+
+        door = ManagerSignIn(hall)
+        door.signed_in.connect(watch)
+        return door
+
+    opening: Opening[Hall] = Opening(open_it, signing_in)
+    return opening
+
+
 def run_window(number: str, start: Start) -> int:
     """Runs a counter window until it is closed."""
     return _run(start, f"window-{number}", (1366, 768), lambda open_it: counter(number, open_it), name=number)
@@ -152,6 +173,11 @@ def run_pad(number: str, start: Start) -> int:
     return _run(start, f"pad-{number}", (1280, 800), lambda open_it: pad_screen(number, open_it))
 
 
+def run_dashboard(start: Start) -> int:
+    """Runs the manager's dashboard until it is closed."""
+    return _run(start, "manager", (1366, 768), dashboard)
+
+
 def _run(
     start: Start,
     station: str,
@@ -170,7 +196,7 @@ def _run(
     from hall_client.ui.shell.tokens import COUNTER, PUBLIC, WALL
 
     app = application(start.first_language())
-    palette = {"window": COUNTER, "board": WALL}.get(station.partition("-")[0], PUBLIC)
+    palette = {"window": COUNTER, "manager": COUNTER, "board": WALL}.get(station.partition("-")[0], PUBLIC)
     words = tr("Window {n}").format(n=name) if name else ""
 
     def furnish() -> QWidget:

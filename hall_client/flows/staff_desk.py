@@ -1,4 +1,4 @@
-"""Signing in at a window."""
+"""Signing in at a window, and to the dashboard."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from pathlib import Path
 
 from hall_client.base.text import Text
 from hall_client.queue.service import QueueService
+from hall_client.staff.errors import StaffError
 from hall_client.staff.service import StaffService
 from hall_client.staff.views import HallView, SignIn, StaffView
 from hall_client.store.work import Store
+
+MANAGER = "manager"
 
 
 class StaffDesk:
@@ -29,6 +32,17 @@ class StaffDesk:
     def check_password(self, staff_no: str, password: str) -> StaffView:
         """Who this is, without a seat at a window; every try is journaled, too many lock the account for a while."""
         return self._staff.check_password(staff_no, password)
+
+    def admit(self, staff_no: str, password: str) -> StaffView:
+        """A manager by number and password; nobody is seated anywhere.
+
+        Raises:
+            StaffError: number and password do not fit, or this is no manager.
+        """
+        staff = self._staff.check_password(staff_no, password)
+        if staff.role != MANAGER:
+            raise StaffError("The dashboard is for the hall's managers. {name} signs in at a window.", name=staff.name)
+        return staff
 
     def sign_out(self, sign_in: SignIn) -> None:
         """Frees the window, unless somebody else signed in there meanwhile."""

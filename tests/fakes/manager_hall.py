@@ -59,7 +59,7 @@ class FakeDashboard:
     def __init__(self, hall: ManagerHall) -> None:
         self._hall = hall
         self.picture = rush()
-        self.looks = 0
+        self.looks = self.deeper = 0
         self.slow: threading.Event | None = None
 
     def view(self) -> DashboardView:
@@ -68,6 +68,10 @@ class FakeDashboard:
             self.slow.wait(5)
         self._hall.check()
         return self.picture
+
+    def look_deeper(self) -> None:
+        self._hall.check()
+        self.deeper += 1
 
 
 class FakeQueue:
@@ -127,7 +131,7 @@ class FakeStaff:
         if password != "secret":
             raise Refused("This staff number and password do not fit together.")
         if staff_no != "2001":
-            raise Refused("The dashboard is for the hall's managers. {name} is signed up as clerk.", name="周敏")
+            raise Refused("The dashboard is for the hall's managers. {name} signs in at a window.", name="周敏")
         return manager()
 
 

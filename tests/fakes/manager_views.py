@@ -59,7 +59,7 @@ PLACES = (
     ("21", "by_domain", "serving", 4.6, "F020", "F", "", 10, "ok", ""),
     ("22", "by_domain", "free", 3.2, "", "F", "", 9, "ok", ""),
     ("23", "by_domain", "serving", 71.3, "G005", "G", "", 4, "ok", ""),
-    ("24", "not_done", "free", 18.1, "", "H", "", 1, "ok", ""),
+    ("24", "could_not_be_done", "free", 18.1, "", "H", "", 1, "ok", ""),
 )
 
 
@@ -110,7 +110,7 @@ PROBLEMS = (
         Text("Open window {window}.", window="7"), "open_window", "7", ago(14),
     ),
     Problem(
-        "guide/g1", Urgency.FAULT, Text("{place}: {why}", place="kiosk-2", why=Text("out of paper")),
+        "guide/g1", Urgency.FAULT, Text("{place}: {why}", place="自助机 2", why=Text("out of paper")),
         Text("Put in a new roll."), "answer_guide", "g1", ago(5),
     ),
     Problem(
@@ -147,7 +147,7 @@ LATELY = (
     Happening(ago(7), Text("Window {window}: card reader does not answer", window="11"), ""),
     Happening(ago(9), Text("{number} called to window {window}", number="A023", window="3"), "1023"),
     Happening(ago(12), Text("Window {window} now serves {queues}", window="10", queues="社保医保、企业开办"), "2001"),
-    Happening(ago(14), Text("The guide was called to {place}", place="kiosk-2"), "kiosk-2"),
+    Happening(ago(14), Text("The guide was called to {place}", place="自助机 2"), "kiosk-2"),
     Happening(ago(15), Text("{number} issued at kiosk {kiosk}", number="A023", kiosk="2"), "kiosk-2"),
     Happening(ago(16), Text("{number} finished at window {window}", number="C031", window="12"), "1032"),
     Happening(ago(18), Text("{number} passed over at window {window}", number="B058", window="9"), "1029"),
@@ -173,8 +173,8 @@ def rush() -> DashboardView:
         issued_today=318, served_today=214, waiting=76, longest_minutes=48, usual_wait_minutes=17,
         waiting_curve=curve(), no_shows_today=12,
         reviews=ReviewsToday((101, 28, 0, 1, 1), 52, 0.985, 0.705, 2), problems=PROBLEMS, lately=LATELY,
-        guide_calls=(GuideCallView("g1", ago(5), "kiosk-2", "paper_out", ""),
-                     GuideCallView("g2", ago(2), "window-3", "help", "老人要轮椅")),
+        guide_calls=(GuideCallView("g1", ago(5), "自助机 2", "paper_out", ""),
+                     GuideCallView("g2", ago(2), "3 号窗口", "help", "老人要轮椅")),
         notices=(NoticeView("n1", "税务窗口 12:00 至 13:00 轮休，请合理安排时间。", NOW + timedelta(minutes=50), "2001"),),
     )  # fmt: skip
 

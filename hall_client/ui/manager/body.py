@@ -15,6 +15,7 @@ from hall_client.ui.manager.lately import LatelyList
 from hall_client.ui.manager.loads import LoadTable
 from hall_client.ui.manager.measures import WIDE, Measures
 from hall_client.ui.manager.reviews import ReviewsPanel
+from hall_client.ui.manager.tile_paint import BIG, SIZES
 from hall_client.ui.manager.tiles import TileGrid
 from hall_client.ui.manager.today import TodayPanel
 from hall_client.ui.manager.words import minutes, state_tone, state_words
@@ -133,7 +134,14 @@ class Body(QWidget):
         left = round(self.width() * measures.left_share)
         self._right_side.setFixedWidth(max(100, self.width() - left - measures.gap))
         frame = measures.head + measures.pad - 4
-        wanted = self.loads.wanted_height() + frame
-        tiles = self.tiles.wanted_height(left - 2 * measures.pad) + frame
-        height = min(wanted, max(round(tall * _LEAST_LOADS), tall - tiles))
-        self.blocks["loads"].setFixedHeight(max(60, height))
+        row = self.loads.lines.height_of_row
+        whole = self.loads.wanted_height() + frame
+        least = min(whole, round(tall * _LEAST_LOADS))
+        room = least
+        for size in SIZES:
+            rest = tall - self.tiles.wanted_height(left - 2 * measures.pad, size) - frame
+            if rest >= (whole if size is BIG else least):
+                room = min(whole, rest)
+                break
+        cut = (whole - room) % row  # whole lines only
+        self.blocks["loads"].setFixedHeight(max(60, room - (row - cut if cut else 0)))

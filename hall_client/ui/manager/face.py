@@ -104,7 +104,7 @@ def _face(tile: WindowTile, names: Mapping[str, str], key: str, worry: str) -> F
 
 def _queue(tile: WindowTile, names: Mapping[str, str]) -> str:
     own = [code for code in tile.businesses if code not in tile.helps]
-    if not own or tile.kind in {"all_items", "not_done", "handover", "hand_over"}:
+    if not own or tile.kind in {"all_items", "could_not_be_done", "hand_over"}:
         return kind_words(tile.kind)
     first = names.get(own[0], own[0])
     more = len(own) - 1

@@ -44,7 +44,7 @@ class Feed(QObject):
         """Why there is no newer picture; empty: there is."""
         self.readings = 0
         self._again = self._ended = False
-        self._reading = Busy()
+        self._reading, self._deeper = Busy(), Busy()
         self._since = QElapsedTimer()
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._read)
@@ -64,6 +64,11 @@ class Feed(QObject):
             self._read()
         else:
             self._soon.start(int(LEAST_MS - waited))
+
+    def look_deeper(self) -> None:
+        """Has worked out what takes longer than a reading; the next one shows it."""
+        if not self._ended and not self.away:
+            Job.run(self, self._hall.dashboard.look_deeper, None, lambda _error: None, busy=self._deeper)
 
     def act(self, name: str, operation: Callable[[], object], done: str) -> bool:
         """Does something off the main thread, says that it is done, and reads again; False while it is under way."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from hall_client.ui.manager.away_bar import AwayBar
 from hall_client.ui.manager.measures import WIDE, Measures
 from hall_client.ui.manager.today import issuing_words
 from hall_client.ui.manager.words import date_words
@@ -101,7 +102,8 @@ class Header(Surface):
         self._time.setObjectName("clock")
         rule = Line(upright=True, tone="line")
         rule.setFixedHeight(24)
-        self._box = row(self._title, self._hall, self.issuing, None, self.search, None, self._base, self._live, rule,
+        self.away = AwayBar()
+        self._box = row(self.away, self._title, self._hall, self.issuing, None, self.search, None, self._base, self._live, rule,
                         self._staff, self.out, self._day, self._time, gap=14, margins=(20, 0, 20, 1))  # fmt: skip
         self.setLayout(self._box)
         self.set_measures(WIDE)
@@ -113,7 +115,7 @@ class Header(Surface):
         self.setFixedHeight(measures.header)
         self._title.setFont(font(18 if compact else WINDOW, BOLD))
         self.search.setFixedSize(230 if compact else 300, 30 if compact else 34)
-        self._hall.setVisible(not compact)
+        self._hall.setVisible(not compact and self.away.isHidden())
         self._base.setVisible(not compact)
         self._day.setVisible(not compact)
         self._box.setSpacing(10 if compact else 14)
@@ -126,6 +128,17 @@ class Header(Surface):
         if self.issuing.text() != words:
             self.issuing.set(words, {"ink2": "plain"}.get(tone, tone))
         self.issuing.setAccessibleDescription(more)
+
+    def show_away(self, why: str, read_at: datetime | None) -> None:
+        """Says why the picture is old and from when, in the place of the title; empty: it is fresh."""
+        as_of = f"{self._clock.local(read_at):%H:%M:%S}" if read_at else ""
+        self.away.show_away(why, as_of)
+        self._fill = "red" if why else "card"
+        self._title.setVisible(not why)
+        self.issuing.setVisible(not why)
+        self._hall.setVisible(not why and not self._compact)
+        self.show_live(read_at, away=bool(why))
+        self.update()
 
     def show_live(self, read_at: datetime | None, *, away: bool) -> None:
         """Says how fresh the picture is and whether the database answers."""

@@ -26,6 +26,8 @@ TARGET = 30
 """Minutes that nobody should wait; the upright line in the estimates."""
 _HOT = "#FEF7F6"
 _SCALE = 60
+LEAST_ROWS = 3
+"""Room for a sentence while there is no queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class LoadTable(QWidget):
 
     def wanted_height(self) -> int:
         """Room for all lines."""
-        return self.head.height() + len(self.lines.rows()) * self.lines.height_of_row
+        return self.head.height() + max(LEAST_ROWS, len(self.lines.rows())) * self.lines.height_of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class LoadLines(PaintedList[LoadRow]):
         pen.write(at.arrivals, str(came), size, MEDIUM, "blue", "right")
         pen.write(at.served, str(done), size, MEDIUM, "green", "right")
         number = len(load.open_windows)
-        pen.write(at.windows, str(number), size, MEDIUM, "ink" if number else "red", "right")
+        pen.write(at.windows, str(number), size, MEDIUM, "red" if load.waiting and not number else "ink", "right")
         pen.write(at.note.adjusted(4, 0, 0, 0), _note(load), SMALL, MEDIUM, "amber" if load.closed_text else "red")
 
     def _paint_estimate(self, pen: Pen, at: Columns, load: BusinessLoad, size: float) -> None:
@@ -211,9 +213,7 @@ def paint_curves(pen: Pen, rect: QRectF, load: BusinessLoad, hour: int) -> None:
     came, done = load.arrivals[: hour + 1], load.served[: hour + 1]
     most = max((*came, *done, 1))
     if len(came) < 2 or len(done) < 2:
-        words = "" if rect.width() < 60 else tr("From the second hour on")
-        pen.write(rect, words, SMALL, tone="ink3")
-        return
+        return  # one hour is no curve yet
     step = (rect.width() - 6) / max(1, len(came) - 1)
 
     def line(values: tuple[int, ...]) -> list[QPointF]:

@@ -21,6 +21,9 @@ class ManagerFlow(Protocol):
     def view(self) -> DashboardView:
         """The hall as it is now."""
 
+    def look_deeper(self) -> None:
+        """Works out what takes longer than a view may; later views show it."""
+
 
 class ManagerQueue(Protocol):
     """The windows, as a manager sets them. ``who`` is the staff number. Raises HallError with a sentence."""

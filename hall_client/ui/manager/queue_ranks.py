@@ -112,11 +112,11 @@ class QueueRanks(PaintedList[RankRow]):
             path.addRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_CONTROL - 1, RADIUS_CONTROL - 1)
             pen.painter.save()
             pen.painter.setClipPath(path)
-            pen.painter.fillRect(cell, colour_of(pen.palette, "fill" if rank else "ink3"))
+            pen.painter.fillRect(cell, colour_of(pen.palette, "fill" if rank else "line2"))
             pen.painter.restore()
         elif rank != RANKS[0]:
             pen.painter.fillRect(QRectF(round(cell.left()), cell.top() + 1, 1, 24), colour_of(pen.palette, "line2"))
-        pen.write(cell, rank_words(rank), SMALL, MEDIUM, "on_fill" if on else "ink2", "centre")
+        pen.write(cell, rank_words(rank), SMALL, MEDIUM, "on_fill" if on and rank else "ink2", "centre")
 
 
 def rank_words(rank: int) -> str:

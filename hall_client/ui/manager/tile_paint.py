@@ -36,7 +36,7 @@ class Size:
 BIG: Final = Size(least=252, height=124, pad=16, number=20, main=34, words=19, small=14, lines=3)
 NORMAL: Final = Size(least=168, height=82, pad=10, number=15, main=22, words=15, small=12, lines=3)
 DENSE: Final = Size(least=132, height=50, pad=8, number=13, main=14, words=12, small=11, lines=2)
-TINY: Final = Size(least=94, height=42, pad=7, number=13, main=13, words=11, small=11, lines=2, queue=False)
+TINY: Final = Size(least=91, height=42, pad=7, number=13, main=13, words=11, small=11, lines=2, queue=False)
 SIZES: Final = (BIG, NORMAL, DENSE, TINY)
 
 

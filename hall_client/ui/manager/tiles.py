@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from hall_client.ui.manager.face import Face
 from hall_client.ui.manager.pen import Pen
-from hall_client.ui.manager.tile_paint import SIZES, TINY, Size, paint_tile
+from hall_client.ui.manager.tile_paint import BIG, SIZES, TINY, Size, paint_tile
 from hall_client.ui.manager.words import lasting
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, MEDIUM, SMALL
 
 GAP = 8
+BIGGEST = 168
+"""Tiles grow no higher than this."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -56,6 +59,8 @@ class TileGrid(QAbstractScrollArea):
         self._all, self._now = tuple(faces), now
         self._faces = self._matching()
         self._times = [lasting(face.since, now) for face in self._faces]
+        if not self._current and self._faces:
+            self._current = self._faces[0].number
         if [face.number for face in before] != [face.number for face in self._faces]:
             self._arrange()
             self.viewport().update()
@@ -104,11 +109,10 @@ class TileGrid(QAbstractScrollArea):
         """The measures that the tiles have now."""
         return self._size
 
-    def wanted_height(self, wide: int) -> int:
-        """How high all windows in normal tiles would be."""
-        normal = SIZES[1]
-        columns = max(1, (wide + GAP) // (normal.least + GAP))
-        return -(-len(self._all) // columns) * (normal.height + GAP)
+    def wanted_height(self, wide: int, size: Size) -> int:
+        """How high all windows would be in tiles of a size."""
+        columns = max(1, (wide + GAP) // (size.least + GAP))
+        return -(-len(self._all) // columns) * (size.height + GAP) - GAP
 
     def tile_rect(self, number: str) -> QRect:
         """Where a window's tile is, in the viewport."""
@@ -210,9 +214,11 @@ class TileGrid(QAbstractScrollArea):
             rows = -(-len(self._all) // columns)
             if rows * (size.height + GAP) - GAP <= room.height() or size is TINY:
                 break
-        self._size = size
-        # A hall of few windows keeps tiles of a sensible width.
-        self._columns = min(columns, max(1, len(self._all))) if size is SIZES[0] else columns
+        if size is BIG and rows:  # few windows take the room that is there
+            columns = min(columns, len(self._all))
+            tall = (room.height() + GAP) // rows - GAP
+            size = replace(BIG, height=min(BIGGEST, tall))
+        self._size, self._columns = size, columns
         rows = -(-len(self._faces) // self._columns)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, rows * (size.height + GAP) - GAP - room.height()))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from hall_client.ui.manager.actions import Actions
 from hall_client.ui.manager.asking import Asking
-from hall_client.ui.manager.away_bar import AwayBar
 from hall_client.ui.manager.body import Body
 from hall_client.ui.manager.feed import Feed
 from hall_client.ui.manager.footer import Footer
@@ -64,7 +63,6 @@ class ManagerWindow(QWidget):
     def _build(self) -> None:
         clock = self.hall.clock
         self.header = Header(self.hall.info, self.staff, clock)
-        self.away = AwayBar()
         self.problems = ProblemStrip()
         self.body = Body(clock)
         self.tiles = self.body.tiles
@@ -80,7 +78,7 @@ class ManagerWindow(QWidget):
         )
         self._main = column(self.problems)
         self._main.addWidget(self.body, 1)
-        whole = column(self.header, self.away, gap=0)
+        whole = column(self.header, gap=0)
         whole.addLayout(self._main, 1)
         whole.addWidget(self.footer)
         self.setLayout(whole)
@@ -90,7 +88,7 @@ class ManagerWindow(QWidget):
         self.feed.viewed.connect(self._show)
         self.feed.away_changed.connect(self._show_away)
         self.feed.said.connect(self._said)
-        self.away.retry.clicked.connect(self.feed.refresh)
+        self.header.away.retry.clicked.connect(self.feed.refresh)
         self.problems.acted.connect(lambda problem: self.asking.problem(problem, self._now()))
         self.tiles.opened.connect(lambda number: self.asking.tile(number, self._now()))
         self.body.today.answered.connect(self._answered)
@@ -117,6 +115,7 @@ class ManagerWindow(QWidget):
         self._bus.watch(self, TOPICS, self.feed.refresh)
         self._bus.tick.connect(self._tick)
         self.feed.refresh()
+        self.feed.look_deeper()
 
     def end(self) -> None:
         """Stops everything; the window may be closed or thrown away afterwards."""
@@ -170,10 +169,7 @@ class ManagerWindow(QWidget):
         self.asking.show_view(view, now)
 
     def _show_away(self) -> None:
-        as_of = self.feed.read_at
-        words = f"{self.hall.clock.local(as_of):%H:%M:%S}" if as_of else ""
-        self.away.show_away(self.feed.away, words)
-        self.header.show_live(as_of, away=bool(self.feed.away))
+        self.header.show_away(self.feed.away, self.feed.read_at)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -187,6 +183,7 @@ class ManagerWindow(QWidget):
                 self.asking.show_view(self.feed.view, now)
         if self._ticks % SLOW_TICKS == 0:
             self.feed.refresh()
+            self.feed.look_deeper()
 
     def _said(self, message: Message) -> None:
         if message.kind == "done":

@@ -6,12 +6,13 @@ from collections.abc import Container
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hall_client.queue.views import WindowKind
 from hall_client.ui.shell.language import language, tr
 
 if TYPE_CHECKING:
     from hall_client.flows.dashboard_views import BusinessLoad, GuideCallView, Problem
 
-KINDS = ("all_items", "by_domain", "cross_region", "assisted", "green", "not_done", "handover")
+KINDS = tuple(kind.value for kind in WindowKind)
 GUIDE_KINDS = ("help", "paper_out", "printer", "manager")
 
 
@@ -45,10 +46,8 @@ def kind_words(kind: str) -> str:
         "by_domain": tr("By domain", "window kind"),
         "cross_region": tr("Cross-region", "window kind"),
         "assisted": tr("Assisted", "window kind"),
-        "green": tr("Green channel"),
         "green_channel": tr("Green channel"),
-        "not_done": tr("Could not be done", "window kind"),
-        "handover": tr("Results", "window kind"),
+        "could_not_be_done": tr("Could not be done", "window kind"),
         "hand_over": tr("Results", "window kind"),
         "special": tr("Single subject"),
         "consult": tr("Advice"),
