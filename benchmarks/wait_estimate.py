@@ -1,7 +1,7 @@
 """``wait_estimate``: how far the estimate at issue is from the wait that followed, against count × average ÷ windows.
 
 Days are played in memory in halls of several shapes; an estimate is taken at every few tickets that find somebody in
-line or no window free.
+line or no window free. One more day is played into a real hall on SQLite, where the forecast learns from its steps.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from benchmarks import _halls
 from benchmarks._paper_hall import PaperHall
+from benchmarks._replayed import replayed
 from hall_client.flows.simulation.model import Counter, Day, Manners, Work, counters_for, works_for
 from hall_client.flows.simulation.play import Play
 from hall_client.queue.estimate import WaitRange, estimate
@@ -19,6 +21,7 @@ from hall_client.queue.estimate import WaitRange, estimate
 FIGURES = ("wait_estimate", "wait_coverage")
 SEEDS = (1, 2, 3)
 EVERY = 3
+REPLAYED = 330
 GOAL = 0.75
 COVERED = (0.75, 0.85)
 
@@ -99,12 +102,14 @@ def _ask(hall: PaperHall, told: dict[str, tuple[WaitRange, float]], every: int) 
     told[ticket.id] = (found, ahead * mean / len(able))
 
 
-def run(seeds: tuple[int, ...] = SEEDS, every: int = EVERY) -> list[dict[str, Any]]:
-    """Both figures, with a line per shape."""
+def run(seeds: tuple[int, ...] = SEEDS, every: int = EVERY, replay: int = REPLAYED) -> list[dict[str, Any]]:
+    """Both figures, with a line per shape; ``replay`` people come on the day that is played in a real hall."""
     found: dict[str, list[Case]] = {}
     for seed in seeds:
         for name, day in shapes(seed).items():
             found.setdefault(name, []).extend(cases(day, every))
+    with _halls.folder() as place:
+        found["replay"] = [Case(*case) for case in replayed(place / "hall.db", replay, seeds[0], every)]
     print(f"  {'hall':<11}{'cases':>6}{'waited':>8}{'covered':>9}{'error':>7}{'plain':>7}{'ratio':>7}  (minutes)")
     for name, own in found.items():
         _tell(name, own)

@@ -22,9 +22,11 @@ ARRIVALS_FOR = 120.0
 """Minutes for which newcomers with priority are expected."""
 GRID = 128
 """Values that stand for a distribution."""
-DRIFT = 0.19
+DRIFT = 0.08
 """How far the coming hour's speed strays from the last one's (standard deviation of its logarithm), the whole hall and
 each business."""
+MOOD = 0.35
+"""The same for each window by itself: today's clerk, this hour's matters."""
 PAUSE_MINUTES = (2.0, 5.0, 8.0, 12.0, 18.0, 30.0, 50.0)
 """Pauses in a hall that has not seen many."""
 SHORTEST_PAUSE = 1.5
@@ -157,7 +159,8 @@ class _Play:
         self._pace = np.exp(
             draw.normal(0, DRIFT, (runs, 1)) + draw.normal(0, 1, (runs, len(codes))) * _doubt(habits, codes)
         )
-        self._speed = np.array([habits.speed.get(window.number, 1.0) for window in hall.windows])
+        speed = np.array([habits.speed.get(window.number, 1.0) for window in hall.windows])
+        self._speed = speed * np.exp(draw.normal(0, MOOD, (runs, len(hall.windows))))
         self._policy, self._score, self._setting = hall.policy, SCORES[hall.policy], float(hall.setting)
         self._kinds = Kinds.of([(lane.klass, bool(lane.only_window)) for lane in lines.lanes])
         self._ranks = np.array(
@@ -186,7 +189,7 @@ class _Play:
             gone = self._draw.random(self._runs) < absence(habits, window.minutes)
         speed = habits.speed.get(window.number, 1.0)
         served = [value * speed for value in habits.taken_by(window.business, came=True)]
-        rest = self._any_of(longer_than(served, window.minutes))
+        rest = self._any_of(longer_than(served, window.minutes)) * self._speed[:, at] / speed
         without = self._any_of(longer_than(habits.absent_after, window.minutes))
         return np.where(gone, without, rest) + self._any_of(habits.gaps)
 
@@ -234,7 +237,7 @@ class _Play:
         self._called[rows[found], column[found]] = now[found]
         self._next[rows[found], lane[found]] += 1
         business = lines.business[lane]
-        taken = self._taken[business, picks[0]] * self._speed[window] * self._pace[rows, business]
+        taken = self._taken[business, picks[0]] * self._speed[rows, window] * self._pace[rows, business]
         done = now + np.where(takes, taken, 0.0)
         of_now = takes & lines.waiting[column]
         self._drained = np.where(of_now, np.maximum(self._drained, done), self._drained)
@@ -258,4 +261,4 @@ def _grid(values: tuple[float, ...]) -> Floats:
 def _doubt(habits: Habits, codes: list[str]) -> Floats:
     """By business, how far its mean may be from what was seen (standard deviation of the logarithm)."""
     seen = np.array([len(habits.taken.get(code, ())) for code in codes])
-    return np.asarray(np.sqrt(DRIFT**2 + 0.6 / (seen + 4)), dtype=float)
+    return np.asarray(np.sqrt(DRIFT**2 + 0.35 / (seen + 4)), dtype=float)
