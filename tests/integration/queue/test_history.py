@@ -15,6 +15,7 @@ from hall_client.queue.views import Person
 from hall_client.reviews.service import ReviewService
 from hall_client.store.work import Store
 
+pytestmark = pytest.mark.engine("sqlite")  # it reads SQLite's plans
 GROWING = ("ticket", "ticket_step", "visit", "journal", "review", "review_step")
 PARTIAL = {"lane", "sent_to_window", "one_ticket_at_window", "set_aside", "one_open_visit_at_window", "open_reviews"}
 """Indexes that hold only what is unfinished, so that walking all of one is cheap."""
