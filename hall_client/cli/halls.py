@@ -17,7 +17,8 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
     """Makes a hall and imports its catalog, or leaves nothing behind."""
     from hall_client.app import open_hall
     from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
-    from hall_client.store.opening import remove_hall
+    from hall_client.store.engines import shown_url
+    from hall_client.store.opening import remove_hall, stations_file
 
     source = items or resources() / SAMPLE_CATALOG
     description = read_hall_file(describe or resources() / SAMPLE_HALL)
@@ -28,9 +29,14 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
     except BaseException:
         remove_hall(hall)
         raise
-    say_line(sentence(Text("The hall is at {hall}.", hall=hall)))
+    shown = shown_url(hall)
+    say_line(sentence(Text("The hall is at {hall}.", hall=shown)))
     _tell_import(report)
-    say_line(sentence(Text("Start a counter window with: hall-client window 3 --hall {hall}", hall=hall)))
+    urls = stations_file(hall)
+    if urls is not None:
+        say_line(sentence(Text("The URLs of new kinds of stations stand in {file}; keep it safe.", file=str(urls))))
+    else:
+        say_line(sentence(Text("Start a counter window with: hall-client window 3 --hall {hall}", hall=shown)))
     if describe is None:
         for entry in description.staff:
             say_line(f"  {entry.number}  {entry.name}  {entry.password}")
@@ -41,8 +47,10 @@ def upgrade_hall(hall: str) -> int:
     """Runs the migrations that the database has not seen."""
     from hall_client.store.opening import upgrade_hall as upgrade
 
-    upgrade(hall)
+    urls = upgrade(hall)
     say_line(sentence(Text("The hall's database fits this program.")))
+    if urls is not None:
+        say_line(sentence(Text("The URLs of new kinds of stations stand in {file}; keep it safe.", file=str(urls))))
     return 0
 
 

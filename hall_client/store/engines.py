@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy import Engine, make_url
@@ -35,6 +36,11 @@ def hall_url(named: str | Path) -> str:
             engine=url.get_backend_name(),
         )
     return text
+
+
+def shown_url(named: str | Path) -> str:
+    """A hall's file or URL as a person may see it: without the password."""
+    return re.sub(r"://([^:/@]*):[^@/]*@", r"://\1@", str(named))
 
 
 def is_postgresql(url: str) -> bool:

@@ -20,6 +20,7 @@ from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.ids import new_id
 from hall_client.store.changes import ChangeFeed
 from hall_client.store.errors import StoreError
+from hall_client.store.hiding import hidden_columns
 from hall_client.store.places import Place, place_of
 from hall_client.store.records import Hall
 from hall_client.store.troubles import trouble
@@ -40,7 +41,8 @@ class NewHall:
 
 
 def create_hall(named: str | Path, new: NewHall) -> None:
-    """Makes the database with its schema, the hall's row and its key file (readable by the owner only), or nothing.
+    """Makes the database with its schema, the hall's row, its key file (readable by the owner only) and, on a server, the
+    roles of its stations; or nothing.
 
     Raises:
         StoreError: there is a hall already, or the key of one, or it cannot be made.
@@ -62,6 +64,7 @@ def create_hall(named: str | Path, new: NewHall) -> None:
     engine = place.engine("init")
     try:
         _found(engine, new, vault, clock)
+        place.protect()
     except BaseException:
         engine.dispose()
         place.remove()
@@ -90,8 +93,9 @@ def _clock(zone: str) -> SystemClock:
         raise EnvironmentFailure("There is no time zone {zone}; use a name like Asia/Shanghai.", zone=zone) from None
 
 
-def upgrade_hall(named: str | Path) -> None:
-    """Brings a hall's database to the schema of this program.
+def upgrade_hall(named: str | Path) -> Path | None:
+    """Brings a hall's database and the rights of its stations to what this program needs; gives the file with the URLs
+    of stations that are new.
 
     Raises:
         StoreError: no hall there, or one that is newer than this program.
@@ -106,10 +110,16 @@ def upgrade_hall(named: str | Path) -> None:
         with engine.connect() as connection:
             refuse_newer(connection)
         upgrade_schema(engine)
+        return place.protect()
     except (DatabaseError, sqlite3.DatabaseError) as error:
         raise _not_a_hall(place, error) from None
     finally:
         engine.dispose()
+
+
+def stations_file(named: str | Path) -> Path | None:
+    """The file with the URLs of a hall's kinds of stations; None where whoever can open the hall can do everything."""
+    return place_of(named).stations
 
 
 def remove_hall(named: str | Path) -> None:
@@ -130,13 +140,14 @@ def open_store(named: str | Path, station: str, clock: Clock | None = None) -> S
     try:
         hall = _read_hall(engine, place)
         vault = _fitting_key(place.key_file, hall)
+        hidden = hidden_columns(engine)
     except BaseException:
         engine.dispose()
         raise
     shown = clock or place.clock(hall.zone)
     sender = new_id()[-12:]
     watch = place.watch(engine, channel_of(hall.id), sender, shown)
-    return Store(engine, hall.id, station, shown, vault, ChangeFeed(watch), sender)
+    return Store(engine, hall.id, station, shown, vault, ChangeFeed(watch), sender, hidden)
 
 
 def _read_hall(engine: Engine, place: Place) -> Hall:

@@ -24,6 +24,8 @@ class Place(Protocol):
     name: str
     """What sentences call it; holds no password."""
     key_file: Path
+    stations: Path | None
+    """Where the URLs of its kinds of stations stand, if they have any of their own."""
 
     def engine(self, station: str = "") -> Engine:
         """An engine for it."""
@@ -42,6 +44,14 @@ class Place(Protocol):
 
         Raises:
             StoreError: there is a hall already, or it cannot be made.
+        """
+        ...
+
+    def protect(self) -> Path | None:
+        """Gives every kind of station its own rights; the file with the new stations' URLs, where there are any.
+
+        Raises:
+            StoreError: it may not be done.
         """
         ...
 
@@ -86,6 +96,7 @@ class SqlitePlace:
         self._url = url
         self._file = hall_file(url)
         self.name = str(self._file)
+        self.stations: Path | None = None
         self.key_file = self._file.with_name(self._file.name + ".key")
 
     def engine(self, station: str = "") -> Engine:
@@ -115,6 +126,10 @@ class SqlitePlace:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError("{file} cannot be made: {problem}", file=self.name, problem=str(error)) from None
+
+    def protect(self) -> Path | None:
+        """Who can open the file can do everything; its owner guards it."""
+        return None
 
     def remove(self) -> None:
         """Takes the file away with its side files and its key."""

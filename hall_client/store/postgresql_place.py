@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import time
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -18,6 +19,7 @@ from hall_client.store.engines import make_engine
 from hall_client.store.errors import StoreAway, StoreError
 from hall_client.store.places import server_key_file
 from hall_client.store.postgresql import Server, problem_of
+from hall_client.store.roles import drop_roles, give_rights
 
 OLDEST = 150000
 """PostgreSQL 15, in the server's own way of counting."""
@@ -44,6 +46,7 @@ class PostgresqlPlace:
             raise StoreError("The URL names no database; write postgresql://user@host/database.")
         self.name = f"{self._server.host}/{self._server.database}"
         self.key_file = server_key_file(self._server.database)
+        self.stations: Path | None = self.key_file.with_name(f"{self._server.database}.stations.toml")
         self._heard = (0.0, math.inf)
 
     def engine(self, station: str = "") -> Engine:
@@ -93,9 +96,22 @@ class PostgresqlPlace:
         except psycopg.Error as error:
             raise StoreError("{file} cannot be made: {problem}", file=self.name, problem=problem_of(error)) from None
 
+    def protect(self) -> Path | None:
+        """Makes a database role for every kind of station; the file with the URLs of new ones lies beside the key.
+
+        Raises:
+            StoreError: this user may not make roles.
+        """
+        file = self.stations
+        return file if file is not None and give_rights(self._server, file) else None
+
     def remove(self) -> None:
-        """Drops every table of the database, and the key file."""
+        """Drops every table of the database, its roles, and the key file."""
         self.key_file.unlink(missing_ok=True)
+        if self.stations is not None:
+            self.stations.unlink(missing_ok=True)
+        with contextlib.suppress(psycopg.Error):
+            drop_roles(self._server)
         with contextlib.suppress(psycopg.Error), contextlib.closing(self._server.connect(autocommit=True)) as line:
             for (table,) in line.execute(_TABLES.encode()).fetchall():
                 line.execute(sql.SQL("DROP TABLE IF EXISTS {} CASCADE").format(sql.Identifier("public", table)))

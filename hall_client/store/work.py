@@ -16,6 +16,7 @@ from hall_client.base.clock import Clock
 from hall_client.base.ids import new_id
 from hall_client.store.changes import Change, ChangeFeed, payload
 from hall_client.store.errors import StoreAway
+from hall_client.store.hiding import Hidden, hide
 from hall_client.store.hot_line import Hot, HotLine, Row, Statement, hot_line
 from hall_client.store.troubles import chosen_as_victim, lost, trouble
 
@@ -79,6 +80,8 @@ class Store:
     feed: ChangeFeed
     sender: str = field(default_factory=lambda: new_id()[-12:])
     """Names this program among the stations that tell of changes."""
+    hidden: Hidden = field(default_factory=dict)
+    """Columns that this station's database role may not read: they are empty in every row."""
     line: HotLine = field(init=False)
 
     def __post_init__(self) -> None:
@@ -97,7 +100,7 @@ class Store:
             with self.engine.connect() as plain:
                 connection = plain.execution_options(**_SNAPSHOT) if self._on_server else plain
                 with Session(connection, expire_on_commit=False) as session:
-                    yield session
+                    yield self._hiding(session)
         except Exception as error:
             _raise_known(error)
             raise
@@ -113,7 +116,7 @@ class Store:
         try:
             with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
                 session = Session(bind=connection, expire_on_commit=False, join_transaction_mode="control_fully")
-                work = Work(session)
+                work = Work(self._hiding(session))
                 yield work
                 session.flush()
                 self._end(connection, work)
@@ -121,6 +124,11 @@ class Store:
             _raise_known(error)
             raise
         self.feed.publish(work.changes)
+
+    def _hiding(self, session: Session) -> Session:
+        if self.hidden:
+            hide(session, self.hidden)
+        return session
 
     def _end(self, connection: Connection, work: Work) -> None:
         if work.last:

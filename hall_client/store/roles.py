@@ -1,0 +1,99 @@
+"""Makes the database roles of a hall's stations and gives each its rights."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+from hall_client.store.errors import StoreError
+from hall_client.store.postgresql import Server, problem_of
+from hall_client.store.rights import KINDS, policy_statements, statements
+
+_COLUMNS = (
+    "SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position) FROM information_schema.columns"
+    " WHERE table_schema = 'public' GROUP BY table_name"
+)
+_LOCK = 7_310_402
+"""Two who make roles at once would be in each other's way: roles belong to the whole server."""
+
+
+def role_of(database: str, kind: str) -> str:
+    """The name of a role: roles belong to a server, so each hall has its own."""
+    return f"{database}_{kind}"
+
+
+def give_rights(server: Server, file: Path) -> list[str]:
+    """Makes the roles that are missing, gives every role its rights, and writes the URLs of new ones into a file that
+    only its owner can read. Gives the kinds that are new.
+
+    Raises:
+        StoreError: this user may not make roles.
+    """
+    try:
+        with server.connect() as line:
+            line.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            made = {kind: secret for kind in KINDS if (secret := _need_role(line, role_of(server.database, kind)))}
+            _grant(line, server.database)
+    except psycopg.Error as error:
+        raise StoreError(
+            "The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.",
+            problem=problem_of(error),
+        ) from None
+    if made:
+        _write_urls(server, file, made)
+    return sorted(made)
+
+
+def _need_role(line: psycopg.Connection[Any], role: str) -> str:
+    """The secret of a role that was made now; empty when it is there already."""
+    if line.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+        return ""
+    secret = secrets.token_urlsafe(24)
+    kept = line.pgconn.encrypt_password(secret.encode(), role.encode(), b"scram-sha-256").decode()
+    line.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(role), sql.Literal(kept)))
+    return secret
+
+
+def _grant(line: psycopg.Connection[Any], database: str) -> None:
+    tables = {name: tuple(columns) for name, columns in line.execute(_COLUMNS.encode())}
+    line.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    for kind in KINDS:
+        role = role_of(database, kind)
+        connect = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
+        line.execute(connect.format(sql.Identifier(database), sql.Identifier(role)))
+        for statement in statements(kind, role, tables):
+            line.execute(statement.encode())
+    for statement in policy_statements(lambda kind: role_of(database, kind)):
+        line.execute(statement.encode())
+
+
+def drop_roles(server: Server) -> None:
+    """Takes the roles of a hall away; for one whose founding failed."""
+    with server.connect() as line:
+        for kind in KINDS:
+            role = role_of(server.database, kind)
+            if line.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+                name = sql.Identifier(role)
+                line.execute(sql.SQL("DROP OWNED BY {}").format(name))
+                line.execute(sql.SQL("DROP ROLE {}").format(name))
+
+
+def _write_urls(server: Server, file: Path, made: dict[str, str]) -> None:
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with os.fdopen(handle, "a", encoding="utf-8") as out:
+        for kind, secret in sorted(made.items()):
+            out.write(f'{kind} = "{_url(server, role_of(server.database, kind), secret)}"\n')
+
+
+def _url(server: Server, role: str, secret: str) -> str:
+    given = conninfo_to_dict(server.conninfo)
+    hosts, ports = str(given.get("host") or "localhost").split(","), str(given.get("port") or "5432").split(",")
+    ports += ports[-1:] * (len(hosts) - len(ports))
+    places = ",".join(f"{host}:{port}" for host, port in zip(hosts, ports, strict=True))
+    return f"postgresql://{role}:{secret}@{places}/{server.database}"
