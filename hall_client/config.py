@@ -43,15 +43,17 @@ class Settings(BaseSettings):
     kiosk_idle_seconds: int = Field(
         default=30, ge=10, le=300, description="Idle time before the kiosk wipes and goes home"
     )
-    kiosk_place: str = Field(
-        default="", description="Where the kiosk stands, as the guide is told; empty: its number"
-    )
+    kiosk_place: str = Field(default="", description="Where the kiosk stands, as the guide is told; empty: its number")
     kiosk_locked: bool = Field(
         default=False, description="The kiosk fills the screen and only staff with a password may leave it"
     )
     kiosk_voice: Literal["clips", "system", "off"] = Field(
         default="clips", description="The kiosk's voice: the clips of the program, the system's own voice, or off"
     )
+    board_voice: Literal["clips", "system", "off"] = Field(
+        default="clips", description="The board's voice: the clips of the program, the system's own voice, or off"
+    )
+    board_voice_repeats: int = Field(default=2, ge=1, le=3, description="How often the board says a call")
     log_folder: Path | None = Field(default=None, description="Folder of the log files; empty: stderr")
 
     @classmethod
