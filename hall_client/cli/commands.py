@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_halls(commands)
     _add_simulation(commands)
     _add_catalog(commands)
+    _add_appointments(commands)
     _add_devices(commands)
     return top
 
@@ -121,6 +122,13 @@ def _add_simulation(commands: _Commands) -> None:
     add_options(simulate)
 
 
+def _add_appointments(commands: _Commands) -> None:
+    book = _command(commands, "appointments", "book a table of appointments, all of them or none", _appointments)
+    book.add_argument("file", type=Path, help="CSV with a heading line, or JSON: business, at, name, id_number, code")
+    book.add_argument("--source", default="", help="where the bookings come from (default: the file's name)")
+    _hall(book)
+
+
 def _add_catalog(commands: _Commands) -> None:
     words = "import the catalog of items, or search it"
     under = commands.add_parser("catalog", help=words, description=words).add_subparsers(
@@ -201,6 +209,12 @@ def _simulate(options: argparse.Namespace) -> int:
     from hall_client.cli.simulate import simulate
 
     return simulate(options)
+
+
+def _appointments(options: argparse.Namespace) -> int:
+    from hall_client.cli.appointments import book_appointments
+
+    return book_appointments(options.hall, options.file, options.source)
 
 
 def _import(options: argparse.Namespace) -> int:
