@@ -23,8 +23,8 @@ class Entry(NamedTuple):
 
 ROUTINE = frozenset(
     {
-        "case.begin", "case.abandon", "hall.found", "review.answered", "review.asked", "staff.add", "ticket.expire",
-        "ticket.finish", "ticket.keep", "visit.identify", "visit.phone",
+        "appointment.check_in", "case.abandon", "case.begin", "hall.found", "review.answered", "review.asked",
+        "staff.add", "ticket.expire", "ticket.finish", "ticket.keep", "ticket.release", "visit.identify", "visit.phone",
     }
 )  # fmt: skip
 """Actions that nobody need hear of; a tile or a count tells of them."""
@@ -45,15 +45,27 @@ SAID = {
     "window.open": Text("Window {subject} open"),
     "window.paused": Text("Window {subject} paused"),
     "window.closed": Text("Window {subject} closed"),
+    "window.assign": Text("Window {subject} serves: {queues}"),
     "window.seat": Text("Signed in at window {subject}"),
     "window.leave": Text("Signed out of window {subject}"),
+    "hall.issuing.stopped": Text("No more tickets are issued"),
+    "hall.issuing.open": Text("Tickets are issued, whatever the rule says"),
+    "hall.issuing.by_rule": Text("Tickets are issued by the rule again"),
+    "hall.end": Text("The day was ended"),
+    "hall.rules": Text("The rules of the queue were changed"),
+    "notice.post": Text("Notice on the board: {text}"),
+    "notice.down": Text("A notice was taken off the board"),
+    "guide.call": Text("The guide was called to {subject}"),
+    "guide.answer": Text("The guide has been at {subject}"),
+    "appointment.book": Text("{count} appointments were booked"),
+    "appointment.cancel": Text("Appointment {subject} was cancelled"),
     "case.accept": Text("{subject} accepted"),
     "case.accept_deferred": Text("{subject} accepted, materials to follow"),
     "case.notice": Text("{subject}: told once what is missing"),
     "case.refuse": Text("{subject} refused"),
     "case.not_done": Text("{subject}: registered as could not be done"),
 }
-"""What happened, by action; ``{window}`` comes from the entry's detail."""
+"""What happened, by action; its other parts come from the entry's detail."""
 
 
 def happenings(entries: Iterable[Entry], most: int) -> tuple[Happening, ...]:
@@ -68,15 +80,24 @@ def happenings(entries: Iterable[Entry], most: int) -> tuple[Happening, ...]:
     return tuple(found)
 
 
+_MISSING = {"window": "", "text": "", "count": 0}
+
+
 def words_of(entry: Entry) -> Text | None:
     """What happened, with the reason that was given; None for routine."""
     detail: dict[str, Any] = json.loads(entry.detail)
     words = _special(entry.action, entry.subject, detail) or SAID.get(entry.action)
     if words is None:
         return None
-    said = words if words.params else Text(words.template, subject=entry.subject, window=detail.get("window", ""))
+    parts = _MISSING | detail | {"subject": entry.subject, "queues": _codes(detail.get("queues", ""))}
+    said = words if words.params else Text(words.template, **parts)
     reason = detail.get("note") or detail.get("reason")
-    return Text("{what}: {reason}", what=said, reason=reason) if reason else said
+    return Text("{what} ({reason})", what=said, reason=reason) if reason else said
+
+
+def _codes(queues: str) -> str:
+    """The codes of ``A:1 C:2``, without their ranks."""
+    return " ".join(part.partition(":")[0] for part in queues.split())
 
 
 def _special(action: str, subject: str, detail: dict[str, Any]) -> Text | None:

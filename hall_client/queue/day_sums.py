@@ -15,6 +15,7 @@ LAST_HOUR = timedelta(hours=1)
 WAITING, CALLED, SERVING, HELD, NO_SHOW, DONE = "waiting", "called", "serving", "held", "no_show", "done"
 AT_WINDOW = frozenset({CALLED, SERVING})
 ENDED = frozenset({DONE, "cancelled", "expired", "merged"})
+BEGINS_TO_WAIT = frozenset({"issue", "rejoin", "transfer", "return", "split"})
 LEAVES_FROM_ANYWHERE = frozenset({"cancel", "expire", "merge"})
 """Steps that take a ticket out, whether it waited or was away from its line."""
 
@@ -85,14 +86,14 @@ class DaySums:
             self.moves[(row.at - self.begins) // SLOT] += delta
 
     def _count(self, row: StepRow, before: Standing | None) -> None:
-        if row.state == WAITING and row.step != "issue":
-            self.again.add(row.ticket_id)
-        elif row.step == "issue":
+        if row.step == "issue":
             self.issued += 1
             self.arrivals[business_of(row), self.hour_of(row.at)] += 1
         elif row.step == "call":
             self._waited(row)
-        elif row.state == NO_SHOW:
+        elif row.step in BEGINS_TO_WAIT:
+            self.again.add(row.ticket_id)
+        elif row.step == "no_show":
             self.no_shows += 1
         elif row.state == DONE:
             self.finished += 1
@@ -123,8 +124,9 @@ class DaySums:
         first = min(self.moves, default=last + 1)
         for slot in range(max(last, max(self.moves, default=last)), first - 1, -1):
             count = max(0, count - self.moves[slot])
-            if slot <= last:
-                points.append((self.begins + slot * SLOT, count))
+            at = self.begins + slot * SLOT
+            if at < now:
+                points.append((at, count))
         return tuple(reversed(points))
 
     def hours(self, opens: int, now: int) -> tuple[int, ...]:
@@ -135,9 +137,7 @@ class DaySums:
 
 def waiting_change(row: StepRow, before: Standing | None) -> int:
     """+1 when the ticket begins to wait by this step, -1 when it ceases to, 0 otherwise."""
-    if row.step == "keep":
-        return 0
-    if row.state == WAITING:
+    if row.step in BEGINS_TO_WAIT:
         return 1
     if row.step == "call" or (row.step in LEAVES_FROM_ANYWHERE and before is None):
         return -1

@@ -212,7 +212,7 @@ def test_what_happened_lately_leaves_out_routine(hall: Hall, flow: DashboardFlow
     hall.queue.hold("3", "补材料")
     said = [happening.words for happening in flow.view().lately]
     assert said == [
-        "A002 put on hold at window 3: 补材料",
+        "A002 put on hold at window 3 (补材料)",
         "A002 started at window 3",
         "A002 called to window 3",
         "A002 taken, green channel",
