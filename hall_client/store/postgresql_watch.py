@@ -38,11 +38,11 @@ class PostgresqlWatch:
         self._away = False
         self._asked: float | None = None
         self._next_beat = 0.0
-        self._ear, self._bell = socket.socketpair()
-        self._ear.setblocking(False)
+        self._bells: list[socket.socket] = []
 
     def begin(self) -> None:
         """Listens from here on; a server that does not answer now is tried again."""
+        self._bells = list(socket.socketpair())
         try:
             self._connect()
         except psycopg.Error as error:
@@ -70,7 +70,7 @@ class PostgresqlWatch:
             self._asked, self._next_beat = time.monotonic(), now + BEAT_SECONDS
         rest = (self._next_beat if self._asked is None else now + BEAT_SECONDS / 4) - now
         server = line.pgconn.socket
-        ready, _, _ = select.select([server, self._ear.fileno()], [], [], max(0.0, rest))
+        ready, _, _ = select.select([server, self._bells[0].fileno()], [], [], max(0.0, rest))
         if server not in ready:
             return []
         line.pgconn.consume_input()
@@ -131,10 +131,12 @@ class PostgresqlWatch:
 
     def wake(self) -> None:
         """Rings its own bell."""
-        self._bell.send(b"\0")
+        for bell in self._bells[1:]:
+            bell.send(b"\0")
 
     def close(self) -> None:
         """Lets go of the connection and the bell."""
         self._drop()
-        self._ear.close()
-        self._bell.close()
+        for bell in self._bells:
+            bell.close()
+        self._bells = []
