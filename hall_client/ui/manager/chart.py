@@ -35,6 +35,7 @@ class WaitChart(QWidget):
         self._clock = clock
         self._points: Points | None = None
         self._hours: tuple[int, ...] = ()
+        self._closes = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -43,8 +44,9 @@ class WaitChart(QWidget):
 
     def show_view(self, view: DashboardView) -> None:
         """Shows the curve of a view."""
-        if (view.waiting_curve, view.hours) != (self._points, self._hours):
-            self._points, self._hours = view.waiting_curve, view.hours
+        shown = (view.waiting_curve, view.hours, view.issuing.closes)
+        if shown != (self._points, self._hours, self._closes):
+            self._points, self._hours, self._closes = shown
             words = tr("{n} wait now").format(n=self._points[-1][1]) if self._points else self._nothing()
             self.setAccessibleDescription(words)
             self.update()
@@ -68,6 +70,8 @@ class WaitChart(QWidget):
         day = self._clock.local(first).replace(minute=0, second=0, microsecond=0)
         start = min(day.replace(hour=self._hours[0]), self._clock.local(first)) if self._hours else day
         end = day.replace(hour=self._hours[-1]) + timedelta(hours=1) if self._hours else start + timedelta(hours=4)
+        if len(self._closes) == len("17:30"):
+            end = max(end, day.replace(hour=int(self._closes[:2]), minute=int(self._closes[3:])))
         return start, max(end, self._clock.local(last) + timedelta(minutes=1))
 
     def _paint(self, pen: Pen, rect: QRectF, counts: Points) -> None:

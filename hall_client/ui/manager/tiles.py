@@ -98,6 +98,10 @@ class TileGrid(QAbstractScrollArea):
         """The tile that the keyboard is at."""
         return next((face for face in self._faces if face.number == self._current), None)
 
+    def time_of(self, number: str) -> str:
+        """How long the state of a window has lasted, as its tile says it."""
+        return next(time for face, time in zip(self._faces, self._times, strict=True) if face.number == number)
+
     def go_to(self, number: str) -> None:
         """Moves the keyboard to a window's tile and brings it into sight."""
         index = next((index for index, face in enumerate(self._faces) if face.number == number), -1)
