@@ -58,14 +58,16 @@ class Forecast:
             StoreAway: the database does not answer.
         """
         with self._lock:
-            kept, begun = self._kept, time.monotonic()
+            kept, begun = self._kept, time.thread_time()
             with self._store.read() as session:
                 mark = self._mark(session)
-                if kept is not None and self._still_holds(kept, mark, begun):
+                if kept is not None and self._still_holds(kept, mark):
                     return kept.estimate
                 snapshot = self._snapshot(session)
             made = estimate(snapshot)
-            self._kept = _Kept(made, mark, time.monotonic(), time.monotonic() - begun)
+            # The first one also loads libraries: it says nothing of the next.
+            took = time.thread_time() - begun if kept is not None else 0.0
+            self._kept = _Kept(made, mark, time.monotonic(), took)
         return made
 
     def refresh(self) -> None:
@@ -97,8 +99,8 @@ class Forecast:
         except HallError:
             return kept.estimate if kept is not None else None
 
-    def _still_holds(self, kept: _Kept, mark: tuple[Any, ...], now: float) -> bool:
-        age = now - kept.at
+    def _still_holds(self, kept: _Kept, mark: tuple[Any, ...]) -> bool:
+        age = time.monotonic() - kept.at
         return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - 0.05))
 
     def _mark(self, session: Session) -> tuple[Any, ...]:

@@ -22,11 +22,13 @@ ARRIVALS_FOR = 120.0
 """Minutes for which newcomers with priority are expected."""
 GRID = 128
 """Values that stand for a distribution."""
-DRIFT = 0.08
+DRIFT = 0.1
 """How far the coming hour's speed strays from the last one's (standard deviation of its logarithm), the whole hall and
 each business."""
 MOOD = 0.35
 """The same for each window by itself: today's clerk, this hour's matters."""
+RUSH = 0.4
+"""The same for the arrivals of each lane."""
 PAUSE_MINUTES = (2.0, 5.0, 8.0, 12.0, 18.0, 30.0, 50.0)
 """Pauses in a hall that has not seen many."""
 SHORTEST_PAUSE = 1.5
@@ -131,7 +133,8 @@ def _line(lane: LaneNow, rate: float, runs: int, draw: np.random.Generator) -> F
     if rate <= 0 or lane.klass is TicketClass.NORMAL or lane.only_window:
         return np.concatenate([standing, nobody], axis=1)
     mean = rate * ARRIVALS_FOR
-    expected = np.cumsum(draw.exponential(1 / rate, (runs, int(mean + 3 * mean**0.5) + 1)), axis=1)
+    between = draw.exponential(1 / rate, (runs, int(mean + 3 * mean**0.5) + 1))
+    expected = np.cumsum(between * np.exp(draw.normal(0, RUSH, (runs, 1))), axis=1)
     return np.concatenate([standing, expected, nobody], axis=1)
 
 
@@ -261,4 +264,4 @@ def _grid(values: tuple[float, ...]) -> Floats:
 def _doubt(habits: Habits, codes: list[str]) -> Floats:
     """By business, how far its mean may be from what was seen (standard deviation of the logarithm)."""
     seen = np.array([len(habits.taken.get(code, ())) for code in codes])
-    return np.asarray(np.sqrt(DRIFT**2 + 0.35 / (seen + 4)), dtype=float)
+    return np.asarray(np.sqrt(DRIFT**2 + 0.6 / (seen + 4)), dtype=float)
