@@ -15,9 +15,9 @@ from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.pager import Pager
 from hall_client.ui.kiosk.words import english, tr
 from hall_client.ui.shell.icons import paint_icon
-from hall_client.ui.stage.boxes import stacked
+from hall_client.ui.stage.boxes import grid
 from hall_client.ui.stage.figure import Figure
-from hall_client.ui.stage.ink import bold, line, medium
+from hall_client.ui.stage.ink import bold, line, medium, paragraph
 from hall_client.ui.stage.touch import Touch
 from hall_client.ui.widgets.paint import frame
 
@@ -64,9 +64,13 @@ class AppointmentRow(Touch):
         frame(painter, button, fill=PUBLIC.fill if usable else PUBLIC.quiet, radius=18)
         ink = PUBLIC.on_fill if usable else PUBLIC.ink
         line(painter, button.adjusted(16, 0, -16, 0), act, bold(38, least=24), ink, "centre")
-        text = QRectF(left, rect.center().y() - 66, button.left() - left - 20, 70)
-        line(painter, text, appointment_name(self._appointment), bold(50, least=30), PUBLIC.ink)
-        under = QRectF(left + 46, rect.center().y() + 14, text.width() - 46, 48)
+        text = QRectF(left, rect.center().y() - 76, button.left() - left - 20, 86)
+        name = appointment_name(self._appointment)
+        if bold(40).width(name) <= text.width():
+            line(painter, text, name, bold(50, least=40), PUBLIC.ink)
+        else:
+            paragraph(painter, text, name, bold(36, least=26), PUBLIC.ink, leading=1.15, middle=True)
+        under = QRectF(left + 46, rect.center().y() + 18, text.width() - 46, 48)
         icon = {"green": "check", "amber": "clock"}.get(tone_name, "calendar")
         paint_icon(painter, icon, QRectF(left, under.top() + 6, 36, 36), tone.strong)
         line(painter, under, words, medium(34, least=22), tone.strong)
@@ -76,16 +80,16 @@ class AppointmentRow(Touch):
         """What to know of it, its tone, and the word on its button."""
         one = self._appointment
         if one.state == CHECKED_IN:
-            words = tr("Checked in, your number is {number}").format(number=one.ticket_number)
+            words = tr("Checked in: number {number}").format(number=one.ticket_number)
             return words, "green", tr("Show it")
         if one.state == CANCELLED:
             return tr("This appointment was cancelled"), "amber", tr("Take a number")
         if self._other_day:
-            return tr("Not today: it is for {day}").format(day=self._other_day), "amber", tr("Not today")
+            return tr("It is for {day}").format(day=self._other_day), "amber", tr("Not today")
         if one.late or one.state == MISSED:
-            return tr("The time has passed: you get a normal number"), "amber", tr("Take it", "number")
+            return tr("Time passed: a normal number"), "amber", tr("Take it", "number")
         if one.early:
-            return tr("Too early: come back at {time}").format(time=self._opens), "amber", tr("Not yet")
+            return tr("Come back at {time}").format(time=self._opens), "amber", tr("Not yet")
         return tr("In time"), "blue", tr("Check in")
 
 
@@ -124,22 +128,23 @@ class AppointmentRows(Figure):
         if self._rows:
             self._rows[0].setFocus()
 
-    def wanted(self) -> float:
+    def wanted(self, width: float) -> float:
         """How high all rows are together."""
-        return len(self._rows) * (ROW + GAP) - GAP if self._rows else 0.0
+        rows = -(-len(self._rows) // _columns(width))
+        return rows * (ROW + GAP) - GAP if rows else 0.0
 
     def arrange(self, size: QSizeF) -> None:
         """Places the rows of the present page."""
-        paged = self.wanted() > size.height() + 1
+        paged, columns = self.wanted(size.width()) > size.height() + 1, _columns(size.width())
         fit = max(1, int((size.height() - (_PAGER if paged else 0) + GAP) // (ROW + GAP)))
-        pages = max(1, -(-len(self._rows) // fit))
+        cells = grid(QRectF(0, 0, size.width(), fit * (ROW + GAP) - GAP), columns, fit, GAP)
+        pages = max(1, -(-len(self._rows) // len(cells)))
         self._page = min(self._page, pages - 1)
-        bands = stacked(QRectF(0, 0, size.width(), fit * (ROW + GAP) - GAP), [ROW] * fit, GAP)
-        first = self._page * fit
+        first = self._page * len(cells)
         for index, row in enumerate(self._rows):
-            here = first <= index < first + fit
+            here = first <= index < first + len(cells)
             if here:
-                row.place(bands[index - first])
+                row.place(cells[index - first])
             row.setVisible(here)
         self._pager.place(QRectF(0, size.height() - 92, size.width(), 92))
         self._pager.set(self._page, pages)
@@ -147,3 +152,7 @@ class AppointmentRows(Figure):
     def _turn(self, by: int) -> None:
         self._page = max(0, self._page + by)
         self.rearrange()
+
+
+def _columns(width: float) -> int:
+    return 2 if width > 1300 else 1

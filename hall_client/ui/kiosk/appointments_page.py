@@ -88,19 +88,20 @@ class AppointmentsPage(Page):
             self._none = QRectF(body.left(), body.top(), body.width(), tall)
             self._normal.place(QRectF(body.left(), self._none.bottom() + GAP, body.width(), _FOOT))
             return
-        self._lead = QRectF(body.left() + 4, body.top(), body.width() - 8, _LEAD)
-        room = body.height() - _LEAD - _FOOT - 2 * GAP
-        tall = min(room, self._rows.wanted())
-        self._rows.place(QRectF(body.left(), body.top() + _LEAD + GAP, body.width(), tall))
-        top = body.top() + _LEAD + 2 * GAP + tall
-        self._normal.place(QRectF(body.left(), top, body.width(), _FOOT))
+        lead = _LEAD if body.height() > 640 else 0.0
+        self._lead = QRectF(body.left() + 4, body.top(), body.width() - 8, lead)
+        top = body.top() + (lead + GAP if lead else 0)
+        tall = min(body.bottom() - top - _FOOT - GAP, self._rows.wanted(body.width()))
+        self._rows.place(QRectF(body.left(), top, body.width(), tall))
+        self._normal.place(QRectF(body.left(), top + tall + GAP, body.width(), _FOOT))
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the sentence, or that there are none."""
         super().draw(painter, rect)
         if self._shown:
             words = tr("Touch an appointment to check in. Your number then comes by itself.")
-            paragraph(painter, self._lead, words, regular(36, least=28), PUBLIC.ink2, leading=1.3, middle=True)
+            if self._lead.height():
+                paragraph(painter, self._lead, words, regular(36, least=28), PUBLIC.ink2, leading=1.3, middle=True)
             return
         frame(painter, self._none, fill=PUBLIC.card, edge=PUBLIC.line, width=2, radius=24)
         side = min(160.0, self._none.height() * 0.3)

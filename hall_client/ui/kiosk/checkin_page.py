@@ -15,7 +15,7 @@ from hall_client.ui.kiosk.wedge import appointment_code
 from hall_client.ui.kiosk.words import tr
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.stage.boxes import beside, stacked
-from hall_client.ui.stage.ink import bold, line, medium, paragraph
+from hall_client.ui.stage.ink import bold, line, medium, paragraph, set_text
 from hall_client.ui.widgets.paint import frame
 
 LONGEST = 60
@@ -65,7 +65,7 @@ class CheckInPage(Page):
         """Puts every word."""
         self._keys.say_all()
         self._find.set_words(tr("Find my appointment"))
-        self._type.set_words(tr("Type the ID number"))
+        self._type.set_words(tr("Use the ID number"))
         self._type.setVisible(self._cards)
         self._entry.line.setAccessibleName(tr("Appointment code"))
         self._entry.line.setPlaceholderText(tr("Appointment code"))
@@ -90,10 +90,12 @@ class CheckInPage(Page):
             ways.setHeight(min(ways.height(), 2 * _WAYS + 20))
             self._keys.place(QRectF(right.left(), right.top(), right.width(), min(right.height(), 4 * 150.0)))
         else:
-            tall = 124.0 if body.height() > 1250 else 100.0
-            ways, field, note, keys, foot = stacked(body, [_WAYS, tall, 40, None, 128], 18)
-            self._keys.place(QRectF(keys.left(), keys.top(), keys.width(), min(keys.height(), 4 * 140.0)))
-            foot.moveTop(self._keys.geometry().bottom() / self.unit + GAP)
+            spacious = body.height() > 1250
+            sizes = [280.0, 124, 44, None, 128] if spacious else [_WAYS, 100, 40, None, 128]
+            ways, field, note, keys, foot = stacked(body, sizes, 24 if spacious else 18)
+            keys.setHeight(min(keys.height(), 4 * 170.0))
+            self._keys.place(keys)
+            foot.moveTop(keys.bottom() + GAP)
         self._entry.place(field)
         self._note_rect = note
         cut = [None] * (2 if self._cards else 1)
@@ -108,7 +110,7 @@ class CheckInPage(Page):
         words = [("scan", tr("Show the code"), tr("Hold the code of your appointment under the scanner."))]
         if self._cards:
             card = self.reader_words or tr("Lay it flat on the reader below the screen.")
-            words.append(("card", tr("Or put down your ID card"), card))
+            words.append(("card", tr("Or your ID card"), card))
         for place, (icon, title, text) in zip(self._ways, words, strict=True):
             _draw_way(painter, place, icon, title, text)
         if self._note:
@@ -129,11 +131,20 @@ class CheckInPage(Page):
 
 
 def _draw_way(painter: QPainter, rect: QRectF, icon: str, title: str, text: str) -> None:
+    """A blue sheet with an icon: beside its words, or above them in a high sheet."""
     frame(painter, rect, fill=PUBLIC.fill, radius=24)
+    if rect.height() > 240:
+        side, head = 88.0, QRectF(rect.left() + 24, rect.top() + 124, rect.width() - 48, 60)
+        paint_icon(painter, icon, QRectF(rect.center().x() - side / 2, rect.top() + 28, side, side), PUBLIC.on_fill)
+        line(painter, head, title, bold(46, least=28), PUBLIC.on_fill, "centre")
+        rest = QRectF(head.left(), head.bottom() + 4, head.width(), rect.bottom() - head.bottom() - 16)
+        paragraph(painter, rest, text, medium(32, least=24), PUBLIC.on_fill, leading=1.25, align="centre", middle=True)
+        return
     side = min(84.0, rect.height() - 40)
     paint_icon(painter, icon, QRectF(rect.left() + 28, rect.center().y() - side / 2, side, side), PUBLIC.on_fill)
-    left = rect.left() + 28 + side + 24
-    head = QRectF(left, rect.top() + 16, rect.right() - left - 20, 62)
-    line(painter, head, title, bold(44, least=28), PUBLIC.on_fill)
-    rest = QRectF(left, head.bottom() + 2, head.width(), rect.bottom() - head.bottom() - 14)
-    paragraph(painter, rest, text, medium(32, least=22), PUBLIC.on_fill, leading=1.25)
+    left, wide = rect.left() + 28 + side + 24, rect.width() - side - 76
+    used, lines = set_text(text, medium(32, least=24), wide, rect.height() - 92, 1.25)
+    tall = len(lines) * used.size * 1.25
+    top = rect.center().y() - (62 + tall) / 2
+    line(painter, QRectF(left, top, wide, 58), title, bold(44, least=28), PUBLIC.on_fill)
+    paragraph(painter, QRectF(left, top + 62, wide, tall + 1), text, used, PUBLIC.on_fill, leading=1.25)

@@ -56,10 +56,15 @@ class Covers(QObject):
         self._seconds = 0
         self._still.leave()
 
+    def stir(self) -> None:
+        """Something was touched: unless it is one of its own buttons, somebody is there."""
+        if not self._still.pressed:
+            self.hide_still()
+
     def show_still(self, seconds: int) -> None:
         """Asks whether anybody is there; 0: no longer."""
         if seconds <= 0 or self.guide_shown:
-            self.hide_still()
+            self.stir()
             return
         self._seconds = seconds
         text = tr("Touch the screen to go on. What you chose is then kept; else everything is wiped.")

@@ -15,9 +15,21 @@ from hall_client.ui.widgets.paint import frame
 
 
 class Line(QLineEdit):
-    """Qt's own line without its frame; it tells when it is chosen, by touch or by key."""
+    """Qt's own line without its frame; it tells when it is chosen, by touch or by key.
+
+    Nothing in it can be selected, so nothing of a person ever reaches a clipboard, where the next one would find it.
+    """
 
     focused = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Empty."""
+        super().__init__(parent)
+        self.selectionChanged.connect(self._select_nothing)
+
+    def _select_nothing(self) -> None:
+        if self.hasSelectedText():
+            self.deselect()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tells, even where no window manager gives the focus."""

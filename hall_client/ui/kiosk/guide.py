@@ -59,7 +59,7 @@ class Guide(Figure):
         where = tr("Please wait in {area}").format(area=area) if area else tr("Please wait in the lobby")
         windows = (", " if english() else "、").join(business.windows)
         at = tr("Served at windows {windows}").format(windows=windows) if windows else ""
-        missed = tr("Missed your call? Ask at the guide's desk")
+        missed = tr("Missed your call? Ask the guide")
         return [("pin", (where, at)), ("info", (tr("Watch the big screen"), missed))]
 
 

@@ -69,7 +69,8 @@ class Hero(Figure):
             art = self._art_rect(size)
             beside = art is not None and art.top() < 200
             end = art.left() - 24 if art is not None and beside else rect.right() - 44
-            self._draw_words(painter, QRectF(44, 42, end - 44, size.height() - 42 - 44 - 92 - 12))
+            foot = 40 if self.button.isHidden() else 44 + 92 + 12
+            self._draw_words(painter, QRectF(44, 42, end - 44, size.height() - 42 - foot))
             if art is not None:
                 _art().render(painter, art)
         if self.hasFocus():
@@ -95,10 +96,11 @@ class Hero(Figure):
 
     def _draw_tall(self, painter: QPainter, rect: QRectF) -> None:
         foot = 44 + 92 if not self.button.isHidden() else 24
-        words = QRectF(44, 42, rect.width() - 88, min(123.0 + 104, rect.height() - 42 - foot - 12))
+        most = rect.height() - 42 - foot - 12
+        words = QRectF(44, 42, rect.width() - 88, min(123.0 + 104, most) if self._art else most)
         self._draw_words(painter, words)
         room = QRectF(44, words.bottom() + 16, rect.width() - 88, rect.height() - words.bottom() - foot - 40)
-        if self._art and room.height() >= 120:
+        if self._art and room.height() >= 170:
             tall = min(316.0, room.height())
             wide = tall * _ART_SHAPE
             _art().render(painter, QRectF(room.center().x() - wide / 2, room.center().y() - tall / 2, wide, tall))

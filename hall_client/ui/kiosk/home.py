@@ -84,10 +84,8 @@ class Home(Sheet):
     def say_all(self) -> None:
         """Puts every word."""
         self._say_hero()
-        code = tr("Scan the code, or type it")
-        self._check_in.set_words(
-            tr("Appointment check-in"), code if self._identity == "off" else tr("With the code or your ID card")
-        )
+        by_code, by_either = tr("Scan the code, or type it"), tr("By code or ID card")
+        self._check_in.set_words(tr("Appointments", "way"), by_code if self._identity == "off" else by_either)
         self._green.set_words(tr("Green channel"), tr("Elderly, ill, pregnant, soldiers"))
         self._all.set_words(tr("All items"))
         self._find.set_words(tr("Find an item by its initials"), tr("For “公司设立” type {letters}"), "GSSL")
@@ -190,7 +188,7 @@ class Home(Sheet):
         elif self.reader_words:
             hero.set_words(tr("Take a number"), self.reader_words, tr("Type the ID number"), art=False)
         else:
-            text = tr("Lay it flat on the reader below: it finds your appointments too. Or just choose a business.")
+            text = tr("Lay it on the reader below: it finds your appointments too. Or choose a business.")
             if self._identity == "required":
                 text = tr("Lay it flat on the reader below the screen, then choose a business.")
             hero.set_words(tr("Put down your ID card"), text, tr("Type the ID number"))

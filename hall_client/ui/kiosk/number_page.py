@@ -104,7 +104,7 @@ class NumberPage(Sheet):
             guide.setHeight(min(guide.height(), 480.0))
         else:
             short = body.height() < 1300
-            sizes = [112, None, 232, FOOT - 8] if short else [160, None, 348, FOOT + 16]
+            sizes = [120, None, 228, FOOT] if short else [160, None, 348, FOOT + 16]
             band, card, guide, rest = stacked(body, sizes, 16 if short else GAP)
             tall = min(rest.height(), FOOT)
             foot = QRectF(rest.left(), rest.bottom() - tall, rest.width(), tall)

@@ -62,6 +62,11 @@ class Overlay(Figure):
             self.raise_()
             self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def pressed(self) -> bool:
+        """A finger is on one of its buttons."""
+        return self._accept.pressed or self._decline.pressed
+
     def leave(self) -> None:
         """Goes."""
         self._accept.leave()

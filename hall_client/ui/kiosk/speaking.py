@@ -40,19 +40,26 @@ MakeSpeaker = Callable[[QObject, str], Speaker]
 """Makes the voice of a window, of the kind that the settings name."""
 
 
+def announcer(parent: QObject, kind: str) -> Speaker:
+    """The program's own voice; loaded when somebody first wants to hear it."""
+    from hall_client.ui.shell.voice import Announcer
+
+    return Announcer(parent, voice=kind)
+
+
 class Prompts:
     """Speaks while it is on; the voice is made when it is first wanted."""
 
-    def __init__(self, parent: QObject, make: MakeSpeaker | None, kind: str) -> None:
-        """``kind``: clips, system or off; without ``make`` there is no voice."""
-        self._parent, self._make, self._kind = parent, make if kind != "off" else None, kind
+    def __init__(self, parent: QObject, make: MakeSpeaker, kind: str) -> None:
+        """``kind``: clips, system or off."""
+        self._parent, self._make, self._kind = parent, make, kind
         self._speaker: Speaker | None = None
         self.on = False
 
     @property
     def able(self) -> bool:
         """There is a voice, and it speaks the language of the screen."""
-        return self._make is not None and not english()
+        return self._kind != "off" and not english()
 
     def turn(self, *, on: bool) -> None:
         """Switches it."""
@@ -94,7 +101,7 @@ class Prompts:
             self._speak(phrase)
 
     def _speak(self, phrase: str, **parts: str | int) -> None:
-        if not self.on or self._make is None or english():
+        if not self.on:
             return
         if self._speaker is None:
             self._speaker = self._make(self._parent, self._kind)

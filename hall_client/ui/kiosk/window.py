@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 
 from hall_client.devices.views import IdCard
 from hall_client.ui.kiosk.calling import PAPER_OUT, GuideCalls
@@ -21,7 +21,7 @@ from hall_client.ui.kiosk.page import MARGIN, Page, Sheet
 from hall_client.ui.kiosk.pages import make_pages
 from hall_client.ui.kiosk.ports import KioskHall
 from hall_client.ui.kiosk.session import Session
-from hall_client.ui.kiosk.speaking import MakeSpeaker, Prompts
+from hall_client.ui.kiosk.speaking import MakeSpeaker, Prompts, announcer
 from hall_client.ui.kiosk.steps import Steps
 from hall_client.ui.kiosk.taking import Taken
 from hall_client.ui.kiosk.tools import STRIP, Tools
@@ -46,7 +46,7 @@ class KioskWindow(Stage):
 
     _card_read = Signal(object)
 
-    def __init__(self, hall: KioskHall, name: str = "2", speaker: MakeSpeaker | None = None) -> None:
+    def __init__(self, hall: KioskHall, name: str = "2", speaker: MakeSpeaker = announcer) -> None:
         """``name``: the number of the machine; ``speaker``: makes its voice."""
         super().__init__()
         self._hall = hall
@@ -72,6 +72,7 @@ class KioskWindow(Stage):
         self._connect()
         self._forget_cards: Callable[[], None] | None = hall.desk_devices.on_card(self._card_read.emit)
         self._manner.show_tools()
+        self._tools.raise_()
         self._show(self._pages.home)
         self._outlook.look()
 
@@ -154,7 +155,6 @@ class KioskWindow(Stage):
         self._wedge.forget()
         self._trail.clear()
         self._covers.leave_all()
-        _wipe_clipboards()
         self._manner.usual()
         self._show(self._pages.home)
 
@@ -265,7 +265,7 @@ class KioskWindow(Stage):
             self._idle.start(FAILED_SECONDS if failed else self._hall.settings.kiosk_idle_seconds)
 
     def _on_stirred(self) -> None:
-        self._covers.hide_still()
+        self._covers.stir()
         if self._page is not self._pages.number and not self._steps.taking.busy:
             self._idle.again()
 
@@ -359,12 +359,3 @@ class KioskWindow(Stage):
             self._header.set_chip(tr("No slips now"), "amber")
         else:
             self._header.set_chip("", "blue")
-
-
-def _wipe_clipboards() -> None:
-    """What somebody selected or copied from a field goes with them."""
-    board = QGuiApplication.clipboard()
-    if board.ownsClipboard():
-        board.clear()
-    if board.supportsSelection() and board.ownsSelection():
-        board.clear(board.Mode.Selection)

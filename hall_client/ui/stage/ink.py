@@ -122,8 +122,16 @@ def set_text(text: str, kind: Type, width: float, height: float, leading: float 
         size -= 1
     most = max(1, int((height + 0.5) / (size * leading)))
     if len(lines) > most:
-        lines = [*lines[: most - 1], _cut("".join(lines[most - 1 :]), used.metrics(), width)]
+        lines = [*lines[: most - 1], _cut(_joined(lines[most - 1 :]), used.metrics(), width)]
     return replace(used, least=used.size), lines
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Broken lines as one again: the space between two words was lost where the line was broken, Han characters have none."""
+    text = ""
+    for words in lines:
+        text += " " + words if text and words and text[-1].isascii() and words[0].isascii() else words
+    return text
 
 
 def broken(text: str, kind: Type, width: float) -> list[str]:

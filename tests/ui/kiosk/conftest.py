@@ -12,7 +12,7 @@ from hall_client.ui.kiosk.window import KioskWindow
 from hall_client.ui.shell.application import application
 from hall_client.ui.shell.language import set_language
 from tests.fakes.lobby_hall import LobbyHall
-from tests.fakes.lobby_visitor import Visitor
+from tests.fakes.lobby_visitor import Visitor, Voice
 
 
 @pytest.fixture
@@ -26,7 +26,8 @@ def enter(qtbot: QtBot) -> Iterator[Callable[..., Visitor]]:
         hall: LobbyHall | None = None, width: int = 540, height: int = 960, *, inside: bool = False
     ) -> Visitor:
         hall = hall or LobbyHall()
-        kiosk = KioskWindow(hall, "2")
+        voice = Voice()
+        kiosk = KioskWindow(hall, "2", lambda _parent, _kind: voice)
         frame = QWidget() if inside else None
         if frame is not None:
             kiosk.setParent(frame)
@@ -37,13 +38,14 @@ def enter(qtbot: QtBot) -> Iterator[Callable[..., Visitor]]:
         top.show()
         qtbot.waitExposed(top)
         visitor = Visitor(qtbot, kiosk, hall)
-        visitor.frame = frame
+        visitor.frame, visitor.voice = frame, voice
         visitor.settle()
         opened.append(visitor)
         return visitor
 
     yield open_kiosk
     for visitor in opened:
+        visitor.kiosk._lock.locked = False
         visitor.kiosk.close()
         assert visitor.hall.listeners == 0
         assert visitor.hall.desk_devices.listeners == 0
