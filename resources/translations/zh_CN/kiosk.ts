@@ -29,6 +29,11 @@
         <translation>预约码</translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <comment>way</comment>
+        <translation>预约签到</translation>
+    </message>
+    <message>
         <source>Are you still there?</source>
         <translation>您还在吗？</translation>
     </message>
@@ -49,6 +54,10 @@
         <translation>返回首页</translation>
     </message>
     <message>
+        <source>By code or ID card</source>
+        <translation>扫预约码或刷身份证</translation>
+    </message>
+    <message>
         <source>Call a guide</source>
         <translation>呼叫导办</translation>
     </message>
@@ -61,7 +70,7 @@
         <translation>签到取号</translation>
     </message>
     <message>
-        <source>Checked in, your number is {number}</source>
+        <source>Checked in: number {number}</source>
         <translation>已签到，您的号码是 {number}</translation>
     </message>
     <message>
@@ -96,6 +105,10 @@
     <message>
         <source>Code of this number</source>
         <translation>本号的二维码</translation>
+    </message>
+    <message>
+        <source>Come back at {time}</source>
+        <translation>还早，请 {time} 再来签到</translation>
     </message>
     <message>
         <source>Come back then, or take a normal number and wait in the usual order.</source>
@@ -174,6 +187,10 @@
         <translation>可以签到</translation>
     </message>
     <message>
+        <source>It is for {day}</source>
+        <translation>不是今天的预约，日期是 {day}</translation>
+    </message>
+    <message>
         <source>It is saved and will be called; the guide has been told</source>
         <translation>号码已保存，照常叫号；已通知导办员</translation>
     </message>
@@ -205,7 +222,7 @@
 读到后自动取号。</translation>
     </message>
     <message>
-        <source>Lay it flat on the reader below: it finds your appointments too. Or just choose a business.</source>
+        <source>Lay it on the reader below: it finds your appointments too. Or choose a business.</source>
         <translation>把证件平放在下方读卡区，可同时查到预约；也可以直接选择业务。</translation>
     </message>
     <message>
@@ -213,7 +230,7 @@
         <translation>退出程序</translation>
     </message>
     <message>
-        <source>Missed your call? Ask at the guide's desk</source>
+        <source>Missed your call? Ask the guide</source>
         <translation>过号请到导办台恢复</translation>
     </message>
     <message>
@@ -314,10 +331,6 @@
         <translation>不是今天</translation>
     </message>
     <message>
-        <source>Not today: it is for {day}</source>
-        <translation>不是今天的预约，日期是 {day}</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>还没到</translation>
     </message>
@@ -357,7 +370,7 @@ Try the first letters of fewer words, or ask the guide.</source>
         <translation>办公时间：{hours}</translation>
     </message>
     <message>
-        <source>Or put down your ID card</source>
+        <source>Or your ID card</source>
         <translation>或者刷身份证</translation>
     </message>
     <message>
@@ -520,10 +533,6 @@ Try the first letters of fewer words, or ask the guide.</source>
         <translation>凭条在屏幕下方的出票口</translation>
     </message>
     <message>
-        <source>The time has passed: you get a normal number</source>
-        <translation>已过预约时间，按普通号办理</translation>
-    </message>
-    <message>
         <source>There is none for this code or this person. You may take a normal number, or ask the guide.</source>
         <translation>这个预约码或这位办事人今天没有预约。可以取普通号，也可以询问导办员。</translation>
     </message>
@@ -544,12 +553,12 @@ Try the first letters of fewer words, or ask the guide.</source>
         <translation>{name} 号自助取号机</translation>
     </message>
     <message>
-        <source>Too early for your appointment</source>
-        <translation>还没到签到时间</translation>
+        <source>Time passed: a normal number</source>
+        <translation>已过预约时间，按普通号办理</translation>
     </message>
     <message>
-        <source>Too early: come back at {time}</source>
-        <translation>还早，请 {time} 再来签到</translation>
+        <source>Too early for your appointment</source>
+        <translation>还没到签到时间</translation>
     </message>
     <message>
         <source>Too many wrong tries. This machine asks again in {n} min.</source>
@@ -595,6 +604,10 @@ for example GSSL for 公司设立.</source>
         <translation>急事</translation>
     </message>
     <message>
+        <source>Use the ID number</source>
+        <translation>用身份证号查找</translation>
+    </message>
+    <message>
         <source>Veteran</source>
         <translation>退役军人</translation>
     </message>
@@ -630,10 +643,6 @@ for example GSSL for 公司设立.</source>
     <message>
         <source>With an infant</source>
         <translation>婴幼儿随行</translation>
-    </message>
-    <message>
-        <source>With the code or your ID card</source>
-        <translation>扫预约码或刷身份证</translation>
     </message>
     <message>
         <source>Yes, go on</source>
