@@ -36,6 +36,7 @@ class WaitChart(QWidget):
         self._points: Points | None = None
         self._hours: tuple[int, ...] = ()
         self._closes = ""
+        self._drained: datetime | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -44,9 +45,9 @@ class WaitChart(QWidget):
 
     def show_view(self, view: DashboardView) -> None:
         """Shows the curve of a view."""
-        shown = (view.waiting_curve, view.hours, view.issuing.closes)
-        if shown != (self._points, self._hours, self._closes):
-            self._points, self._hours, self._closes = shown
+        shown = (view.waiting_curve, view.hours, view.issuing.closes, view.issuing.drained_at)
+        if shown != (self._points, self._hours, self._closes, self._drained):
+            self._points, self._hours, self._closes, self._drained = shown
             words = tr("{n} wait now").format(n=self._points[-1][1]) if self._points else self._nothing()
             self.setAccessibleDescription(words)
             self.update()
@@ -87,14 +88,14 @@ class WaitChart(QWidget):
         start, end = self._span(counts)
         seconds = (end - start).total_seconds()
         self._paint_hours(pen, plot, start, end)
-        points = [
-            QPointF(
-                plot.left() + plot.width() * (self._clock.local(at) - start).total_seconds() / seconds,
-                plot.bottom() - plot.height() * count / top,
-            )
-            for at, count in counts
-        ]
+
+        def x_of(at: datetime) -> float:
+            return plot.left() + plot.width() * (self._clock.local(at) - start).total_seconds() / seconds
+
+        points = [QPointF(x_of(at), plot.bottom() - plot.height() * count / top) for at, count in counts]
         self._paint_line(pen, plot, points)
+        if self._drained is not None and self._drained > counts[-1][0] and counts[-1][1]:
+            self._paint_drain(pen, plot, points[-1], x_of(self._drained), f"{self._clock.local(self._drained):%H:%M}")
         self._paint_now(pen, plot, points[-1], counts[-1][1])
 
     def _paint_hours(self, pen: Pen, plot: QRectF, start: datetime, end: datetime) -> None:
@@ -122,6 +123,23 @@ class WaitChart(QWidget):
         painter.setPen(ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(list(points)))
+
+    @staticmethod
+    def _paint_drain(pen: Pen, plot: QRectF, now: QPointF, x: float, time: str) -> None:
+        """Until when those who wait now would be served, if nobody else came."""
+        painter = pen.painter
+        painter.save()
+        painter.setClipRect(plot)
+        ink = QPen(colour_of(pen.palette, "green"), 1.8, Qt.PenStyle.DashLine)
+        painter.setPen(ink)
+        painter.drawLine(now, QPointF(x, plot.bottom()))
+        painter.restore()
+        words = tr("those waiting: served by {time}").format(time=time)
+        wide = width(words, SMALL, MEDIUM)
+        middle = (now.x() + min(x, plot.right())) / 2
+        left = min(middle + 14, plot.right() - wide)
+        top = now.y() + (plot.bottom() - now.y()) * 0.42
+        pen.write(QRectF(left, top - 9, wide + 1, 18), words, SMALL, MEDIUM, "green")
 
     @staticmethod
     def _paint_now(pen: Pen, plot: QRectF, at: QPointF, count: int) -> None:

@@ -49,11 +49,11 @@ class Columns:
 def columns(rect: QRectF, pad: int) -> Columns:
     """The columns of one line; a narrow table loses its bars, then its curves."""
     wide = rect.width() - 2 * pad
-    bar = 210.0 if wide > 1000 else 112.0 if wide > 700 else 0.0
-    curve = 200.0 if wide > 1000 else 112.0 if wide > 620 else 0.0
+    bar = 196.0 if wide > 1000 else 112.0 if wide > 700 else 0.0
+    curve = 184.0 if wide > 1000 else 112.0 if wide > 620 else 0.0
     fixed = [48.0, 66.0, bar, 110.0 if wide > 1000 else 92.0, curve, 40.0, 40.0, 62.0 if wide > 1000 else 52.0]
     gap = 12.0 if wide > 1000 else 8.0
-    name = 128.0 if wide > 1000 else 112.0
+    name = 172.0 if wide > 1000 else 124.0
     note = max(0.0, wide - name - sum(fixed) - gap * sum(1 for one in (*fixed, name) if one))
     made, left = [], rect.left() + pad
     for size in (name, *fixed, note):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -38,6 +38,13 @@ NORMAL: Final = Size(least=168, height=82, pad=10, number=15, main=22, words=15,
 DENSE: Final = Size(least=132, height=50, pad=8, number=13, main=14, words=12, small=11, lines=2)
 TINY: Final = Size(least=91, height=42, pad=7, number=13, main=13, words=11, small=11, lines=2, queue=False)
 SIZES: Final = (BIG, NORMAL, DENSE, TINY)
+
+
+def grown(height: int) -> Size:
+    """The big tile at another height, its type in proportion."""
+    by = min(1.4, height / BIG.height)
+    return replace(BIG, height=height, number=round(BIG.number * by), main=round(BIG.main * by),
+                   words=round(BIG.words * by), small=round(BIG.small * min(by, 1.15)))  # fmt: skip
 
 
 def paint_tile(pen: Pen, rect: QRectF, face: Face, time: str, size: Size, *, current: bool, found: bool = True) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from hall_client.ui.manager.face import Face
 from hall_client.ui.manager.pen import Pen
-from hall_client.ui.manager.tile_paint import BIG, SIZES, TINY, Size, paint_tile
+from hall_client.ui.manager.tile_paint import BIG, SIZES, TINY, Size, grown, paint_tile
 from hall_client.ui.manager.words import lasting
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, MEDIUM, SMALL
 
 GAP = 8
-BIGGEST = 168
+BIGGEST = 208
 """Tiles grow no higher than this."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -221,7 +220,7 @@ class TileGrid(QAbstractScrollArea):
         if size is BIG and rows:  # few windows take the room that is there
             columns = min(columns, len(self._all))
             tall = (room.height() + GAP) // rows - GAP
-            size = replace(BIG, height=min(BIGGEST, tall))
+            size = grown(min(BIGGEST, tall))
         self._size, self._columns = size, columns
         rows = -(-len(self._faces) // self._columns)
         bar = self.verticalScrollBar()

@@ -88,7 +88,7 @@ class TodayPanel(QWidget):
 
     def set_measures(self, measures: Measures) -> None:
         """Wide or compact."""
-        self.list.set_row_height(44 if measures is WIDE else 50)
+        self.list.set_row_height(52 if measures is WIDE else 50)
 
     def show_view(self, view: DashboardView) -> None:
         """Shows the calls and notices of a view."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hall_client.queue.views import WindowKind
@@ -23,6 +24,11 @@ def window_words(number: str) -> str:
 
 def state_words(state: str) -> str:
     """What a window does now."""
+    return _state_words(state, language().code)
+
+
+@cache
+def _state_words(state: str, _language: str) -> str:
     return {
         "free": tr("Free", "window"),
         "called": tr("Called", "window"),
@@ -41,6 +47,11 @@ def state_tone(state: str) -> str:
 
 def kind_words(kind: str) -> str:
     """What a window is for (无差别、分领域、跨域通办、帮办代办、绿色通道、办不成事、出件)."""
+    return _kind_words(kind, language().code)
+
+
+@cache
+def _kind_words(kind: str, _language: str) -> str:
     return {
         "all_items": tr("All items", "window kind"),
         "by_domain": tr("By domain", "window kind"),

@@ -8,8 +8,16 @@
         <translation>纸面二维码最多容纳 {longest} 字节。</translation>
     </message>
     <message>
+        <source>A bad review without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A camera's address is camera:0 or camera:NAME, not {address}.</source>
         <translation>摄像头地址应为 camera:0 或 camera:名称，不能是 {address}。</translation>
+    </message>
+    <message>
+        <source>A code has 4 to 32 letters, digits or hyphens.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A date on the card cannot be read. Type the data from the card.</source>
@@ -18,6 +26,14 @@
     <message>
         <source>A material follows later: this is acceptance with deferral.</source>
         <translation>有材料后补，应当容缺受理。</translation>
+    </message>
+    <message>
+        <source>A notice stands for 1 minute to 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice was taken off the board</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password has at least {count} characters.</source>
@@ -32,8 +48,20 @@
         <translation>号票没有 A4 文书。</translation>
     </message>
     <message>
+        <source>A visit is in progress at this window already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window is open, paused or closed; {state} is none of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A written commitment may replace it.</source>
         <translation>可以用书面承诺代替。</translation>
+    </message>
+    <message>
+        <source>About {low}–{high} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept now.</source>
@@ -68,6 +96,10 @@
         <translation>身份证号码由 17 位数字和末位数字或 X 组成，请对照证件核对。</translation>
     </message>
     <message>
+        <source>An appointment with this code was booked meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An environment variable HALL_… has a bad value: {problem}.</source>
         <translation>环境变量 HALL_… 的值不正确：{problem}。</translation>
     </message>
@@ -76,16 +108,44 @@
         <translation>这次评价现在显示在另一台评价器上，请到那里评价。</translation>
     </message>
     <message>
+        <source>Another ticket stands at this window by now. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer the situation questions first: they decide which materials are owed.</source>
         <translation>请先选择情形，应交哪些材料由情形决定。</translation>
     </message>
     <message>
-        <source>Appointment, waiting {minutes} min.</source>
-        <translation>预约号，已等候 {minutes} 分钟。</translation>
+        <source>Appointment at {time}, due for {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, here early; nobody else is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment {subject} was cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the administrator to set up this device.</source>
         <translation>请管理员配置该设备。</translation>
+    </message>
+    <message>
+        <source>Ask the window to resume it or to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} appointments at once; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>随到随办</translation>
+    </message>
+    <message>
+        <source>At {time} the hall is closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back after being passed over, waiting {minutes} min.</source>
@@ -98,6 +158,10 @@
     <message>
         <source>Board</source>
         <translation>叫号大屏</translation>
+    </message>
+    <message>
+        <source>Business {code} is named twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call the technician.</source>
@@ -204,12 +268,20 @@
         <translation>本队列最前，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
-        <source>Give a reason; it is kept with the ticket.</source>
-        <translation>请填写原因，原因随号票保存。</translation>
+        <source>Free for any window again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept in the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the reason; it will stand on the paper.</source>
         <translation>请填写理由，理由写入文书。</translation>
+    </message>
+    <message>
+        <source>Given back to the queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Green channel ({note}), waiting {minutes} min.</source>
@@ -226,6 +298,10 @@
     <message>
         <source>Have a new roll at hand.</source>
         <translation>请备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>Helping out, first of its queue, waiting {minutes} min.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID-card reader</source>
@@ -268,12 +344,24 @@
         <translation>放弃事项</translation>
     </message>
     <message>
+        <source>Its turn after {count} with priority went before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>取号机</translation>
     </message>
     <message>
         <source>Kiosk {name}</source>
         <translation>自助机 {name}</translation>
+    </message>
+    <message>
+        <source>Let another window serve it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lift the card</source>
@@ -286,6 +374,10 @@
     <message>
         <source>Look at rows {numbers} first: one notice must name everything.</source>
         <translation>请先核对第 {numbers} 项：告知书必须一次列全。</translation>
+    </message>
+    <message>
+        <source>Look at these tickets: {numbers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look whether the paper came out, then decide.</source>
@@ -302,6 +394,14 @@
     <message>
         <source>May follow within {days} working days.</source>
         <translation>可在 {days} 个工作日内补交。</translation>
+    </message>
+    <message>
+        <source>Mean wait, {klass}: {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs repair</source>
@@ -336,6 +436,14 @@
         <translation>没有与“{text}”相符的事项。</translation>
     </message>
     <message>
+        <source>No more tickets are issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more tickets today: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other window serves this business. Choose a window instead.</source>
         <translation>没有其他窗口办理这项业务，请改选窗口。</translation>
     </message>
@@ -348,12 +456,28 @@
         <translation>{business}现在不取号：{reason}</translation>
     </message>
     <message>
+        <source>No tickets now. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is in progress at window {window}.</source>
         <translation>{window} 号窗口没有正在办理的。</translation>
     </message>
     <message>
         <source>No visit is in progress. Call and start the next one first.</source>
         <translation>没有正在办理的，请先呼叫并开始办理。</translation>
+    </message>
+    <message>
+        <source>No window is open for this business now. Please ask at the information desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window is open for this now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window of this hall serves any business: nothing can be played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -396,6 +520,14 @@
         <translation>材料不缺，不需要告知书。</translation>
     </message>
     <message>
+        <source>Nothing was booked: {faults} of {count} rows have a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice on the board: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>脱机</translation>
     </message>
@@ -408,8 +540,20 @@
         <translation>须写明理由：不属于职权范围，或者依法不需要许可。</translation>
     </message>
     <message>
+        <source>Open it again, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the cover, take out the jammed paper and close it again.</source>
         <translation>请打开机盖，取出卡住的纸，再合上。</translation>
+    </message>
+    <message>
+        <source>Open window {window}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open windows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Out of paper</source>
@@ -434,6 +578,10 @@
     <message>
         <source>Passed over</source>
         <translation>过号</translation>
+    </message>
+    <message>
+        <source>Passed over: {no_shows}, came back: {returned}, on hold: {held}, transferred: {transferred}, refused: {refused}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps not printed</source>
@@ -484,8 +632,16 @@
         <translation>请装入新纸卷并合上机盖。</translation>
     </message>
     <message>
+        <source>Put in a new roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Ratings: {rated} ({shares}), declined: {declined}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -512,6 +668,10 @@
         <translation>恢复办理</translation>
     </message>
     <message>
+        <source>Row {row}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows still to look at: {numbers}.</source>
         <translation>还没有核对：第 {numbers} 项。</translation>
     </message>
@@ -520,12 +680,32 @@
         <translation>结构、密钥和日志均正常。</translation>
     </message>
     <message>
-        <source>Sent to this window.</source>
-        <translation>指定转到本窗口。</translation>
+        <source>Send the guide there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to this window, waiting {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several windows are calling at this moment. Call again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in at window {window} with {staff} and {password}.</source>
         <translation>请在 {window} 号窗口用工号 {staff}、口令 {password} 登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in refused for {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in at window {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out of window {subject}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated devices</source>
@@ -548,12 +728,52 @@
         <translation>还缺 {count} 份必要材料：{names}。</translation>
     </message>
     <message>
+        <source>Stop issuing tickets, or open windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the card off and put it down again.</source>
         <translation>请拿起卡片后重新放置。</translation>
     </message>
     <message>
+        <source>Taken into another visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL names no database; write postgresql://user@host/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URLs of new kinds of stations stand in {file}; keep it safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answers of the card reader arrive damaged. Check its cable.</source>
         <translation>读卡器返回的数据有误，请检查连线。</translation>
+    </message>
+    <message>
+        <source>The appointment at {time} was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment at {time} was missed. Please take a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment is at {time}. Check in from {opens} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was at {time}; this is a ticket without a booked time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was checked in or missed already. Cancel its ticket instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera gives no new picture. Check its cable, then try again.</source>
@@ -622,6 +842,10 @@
         <translation>窗口人员登录并叫号……</translation>
     </message>
     <message>
+        <source>The code {code} is booked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to the card reader was lost. Check the cable.</source>
         <translation>与读卡器的连接已断开，请检查连线。</translation>
     </message>
@@ -642,8 +866,16 @@
         <translation>打印机盖未合，请合上。</translation>
     </message>
     <message>
+        <source>The dashboard is for the hall's managers. {name} signs in at a window.</source>
+        <translation>大厅管理供值班管理人员使用，{name} 请在窗口登录。</translation>
+    </message>
+    <message>
         <source>The data on the card could not be verified. Lift the card and put it down again.</source>
         <translation>卡内数据校验失败，请拿起卡片后重新放置。</translation>
+    </message>
+    <message>
+        <source>The database user of this station may not do that ({problem}). Start the program for the role that may.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date of birth in this ID number cannot be right. Please compare it with the card.</source>
@@ -652,6 +884,14 @@
     <message>
         <source>The date of birth in this ID number does not exist. Please compare it with the card.</source>
         <translation>身份证号码里的出生日期不存在，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The day was ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was ended: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The demo waited in vain for: {what}</source>
@@ -678,12 +918,36 @@
         <translation>文件夹 {path} 里没有 .yaml 或 .json 文件。</translation>
     </message>
     <message>
+        <source>The guide has been at {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide has been called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide was called to {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hall does not hold it from an earlier case of this person.</source>
         <translation>大厅没有留存本人以前交过的这份材料。</translation>
     </message>
     <message>
+        <source>The hall has closed for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hall is at {hall}.</source>
         <translation>大厅建在 {hall}。</translation>
+    </message>
+    <message>
+        <source>The hall is closed at this hour: its day is moved, it opened at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall opens first, then issues its last ticket, then closes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
@@ -702,6 +966,10 @@
         <translation>大厅的密钥文件 {key} 缺失或损坏，没有它无法读取个人信息。</translation>
     </message>
     <message>
+        <source>The hall's server at {host} cannot be reached: {problem}. Check the URL and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The item “{name}” ({code}) is no longer offered. Choose another item.</source>
         <translation>事项“{name}”（{code}）已经停办，请另选事项。</translation>
     </message>
@@ -718,8 +986,20 @@
         <translation>身份证号码的末位校验不符，可能有一位写错，请对照证件核对。</translation>
     </message>
     <message>
+        <source>The last ticket of the day was issued at {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name is empty. Type it as it stands on the card.</source>
         <translation>姓名为空，请按证件填写。</translation>
+    </message>
+    <message>
+        <source>The notice is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number {number} stands twice in the hall's description.</source>
@@ -810,6 +1090,10 @@
         <translation>发送途中程序中断，请确认是否已出纸。</translation>
     </message>
     <message>
+        <source>The rank of a queue is from 1 (its own) to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reader does not know this command.</source>
         <translation>读卡器不支持该命令。</translation>
     </message>
@@ -830,6 +1114,18 @@
         <translation>读卡器返回的卡片没有文字信息。</translation>
     </message>
     <message>
+        <source>The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the queue were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as row {row}: one person books a business once a day, and a code once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The security module of the reader does not accept the card. Call the technician.</source>
         <translation>读卡器安全模块不认可该卡，请报修。</translation>
     </message>
@@ -840,6 +1136,14 @@
     <message>
         <source>The self-test of the reader failed. Call the technician.</source>
         <translation>读卡器自检失败，请报修。</translation>
+    </message>
+    <message>
+        <source>The server at {host} does not let “{user}” in: {problem}. Correct user and password in the hall's URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server runs PostgreSQL {found}; a hall needs 15 or newer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings file {path} does not exist.</source>
@@ -922,6 +1226,10 @@
         <translation>{file} 处没有大厅。建立大厅：hall-client init --hall {file}</translation>
     </message>
     <message>
+        <source>There is no hall at {file}. Make one with: hall-client init --hall …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no item {code} in the catalog.</source>
         <translation>目录里没有事项 {code}。</translation>
     </message>
@@ -962,6 +1270,18 @@
         <translation>这不是文书的内容，记录已损坏。</translation>
     </message>
     <message>
+        <source>This appointment is for {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appointment is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This case is not known in this hall.</source>
         <translation>本大厅没有这个办件。</translation>
     </message>
@@ -974,12 +1294,20 @@
         <translation>本大厅没有这份文书。</translation>
     </message>
     <message>
+        <source>This hall has tickets of this day already. Play into it all the same with --again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This hall's database is newer than this program. Install the newer version here.</source>
         <translation>大厅数据库比本程序新，请在本机安装新版程序。</translation>
     </message>
     <message>
         <source>This hall's database is older than the program. Bring it up with: hall-client upgrade</source>
         <translation>大厅数据库比本程序旧，请升级：hall-client upgrade</translation>
+    </message>
+    <message>
+        <source>This is not a PostgreSQL URL: {problem}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a card that the reader knows. Put down an identity card.</source>
@@ -1002,6 +1330,14 @@
         <translation>这份材料不在清单内，清单外的材料不得索要。</translation>
     </message>
     <message>
+        <source>This member of staff sits at another window by now. Sign out there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This notice is not known in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page does not belong to the case.</source>
         <translation>这一页不属于本办件。</translation>
     </message>
@@ -1018,12 +1354,28 @@
         <translation>这份纸还在等打印机：{words}</translation>
     </message>
     <message>
+        <source>This person already waits for this business. Cancel one of the two first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has this business booked for that day already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This print job needs no decision any more.</source>
         <translation>这个打印任务已不需要确认。</translation>
     </message>
     <message>
         <source>This request for a rating does not exist.</source>
         <translation>没有这次评价请求。</translation>
+    </message>
+    <message>
+        <source>This row is not an object with named fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row lacks {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This service has been answered for already. Nothing was changed.</source>
@@ -1058,12 +1410,48 @@
         <translation>这次办理还没有结束。请先办结，评价器才会请申请人评价。</translation>
     </message>
     <message>
+        <source>Those waiting would be served {minutes} min after closing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who wait now will fill the time until {closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ticket taken</source>
         <translation>取号</translation>
     </message>
     <message>
         <source>Ticket {ticket}, case {case}, rating {level}.</source>
         <translation>号票 {ticket}，办件 {case}，评价 {level}。</translation>
+    </message>
+    <message>
+        <source>Tickets are issued by the rule again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are issued from {opens} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are issued until {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are issued, whatever the rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are issued, whatever the rule says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets: {tickets}, served: {served}, still waiting: {waiting}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told what is missing</source>
@@ -1078,8 +1466,16 @@
         <translation>转移</translation>
     </message>
     <message>
+        <source>Verify, mend and answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit started</source>
         <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Waiting by itself again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting to be printed</source>
@@ -1088,6 +1484,22 @@
     <message>
         <source>Window {n}</source>
         <translation>{n} 号窗口</translation>
+    </message>
+    <message>
+        <source>Window {subject} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {subject} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {subject} paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {subject} serves: {queues}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window {window}</source>
@@ -1118,12 +1530,28 @@
         <translation>{window} 号窗口已暂停（{reason}），请先恢复再呼叫。</translation>
     </message>
     <message>
+        <source>Window {window} paused for {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {window} paused for {minutes} min: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {window} serves no queue. Ask the manager to assign one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window {window}: business {code} is not in the catalog, or stands there twice.</source>
         <translation>{window} 号窗口：业务 {code} 不在事项目录中，或重复列出。</translation>
     </message>
     <message>
         <source>Window {window}: staff number {staff}, password {password}</source>
         <translation>{window} 号窗口：工号 {staff}，口令 {password}</translation>
+    </message>
+    <message>
+        <source>Window {window}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With these it can be accepted with deferral.</source>
@@ -1154,6 +1582,10 @@
         <translation>即办件没有承诺时限，请去掉</translation>
     </message>
     <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>being served</source>
         <translation>正在办理</translation>
     </message>
@@ -1168,6 +1600,10 @@
     <message>
         <source>cannot be read: {problem}</source>
         <translation>无法读取：{problem}</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>document camera</source>
@@ -1196,6 +1632,10 @@
     <message>
         <source>goes round in a circle: {way}</source>
         <translation>循环引用：{way}</translation>
+    </message>
+    <message>
+        <source>green channel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has a field without a name</source>
@@ -1334,12 +1774,20 @@
         <translation>成员事项都没有材料 {code}</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation>已挂起</translation>
     </message>
     <message>
         <source>only a deferrable material has them; write “necessity: deferrable”</source>
         <translation>只有可容缺的材料才有补交期限，请写 necessity: deferrable</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passed over</source>
@@ -1354,6 +1802,22 @@
         <translation>凭条打印机</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody needs a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken into another visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>takes at most {limit} entries</source>
         <translation>最多 {limit} 条</translation>
     </message>
@@ -1364,6 +1828,14 @@
     <message>
         <source>the kiosk</source>
         <translation>自助机</translation>
+    </message>
+    <message>
+        <source>the manager asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer does not print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the window</source>
@@ -1422,6 +1894,14 @@ and {count} more.</source>
         <translation>问题 {code} 没有选项 {answer}</translation>
     </message>
     <message>
+        <source>{business}: {count} waiting and no window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{business}: {count} waiting, the longest for {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} is already the code of an item in {file}, line {line}</source>
         <translation>编码 {code} 与 {file} 第 {line} 行的事项重复</translation>
     </message>
@@ -1446,12 +1926,40 @@ and {count} more.</source>
         <translation>{code} 写了两次，第一次在 {file}</translation>
     </message>
     <message>
-        <source>{engine} is not supported by this version; give the file of an SQLite hall.</source>
-        <translation>本版本不支持 {engine}，请给出 SQLite 大厅的文件。</translation>
+        <source>{count} appointments are booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} appointments were booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bad reviews without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} clerks were added for windows without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tickets of one person for one business today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} is not supported: give the file of an SQLite hall, or a postgresql:// URL.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}</source>
         <translation>{file}</translation>
+    </message>
+    <message>
+        <source>{file} already holds a hall. Choose another database, or open this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} already holds a hall. Choose another file, or open this one.</source>
@@ -1466,8 +1974,16 @@ and {count} more.</source>
         <translation>{file} 无法读取：{problem}</translation>
     </message>
     <message>
+        <source>{file} holds no appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds no hall. Make one with: hall-client init</source>
         <translation>{file} 里没有大厅。建立大厅：hall-client init</translation>
+    </message>
+    <message>
+        <source>{file} is neither UTF-8 nor GB 18030 text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a hall of this program: {problem}</source>
@@ -1476,6 +1992,10 @@ and {count} more.</source>
     <message>
         <source>{file} is not valid YAML: {problem}</source>
         <translation>{file} 不是有效的 YAML：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -1488,6 +2008,14 @@ and {count} more.</source>
     <message>
         <source>{key} is the key of a hall whose file is not here. Put that hall back, or move the key away first.</source>
         <translation>{key} 是另一个大厅数据的密钥，但数据文件不在此处。请先放回该数据文件，或移走密钥。</translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of window; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} is no reason to call the guide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{material}: {reason}</source>
@@ -1506,16 +2034,40 @@ and {count} more.</source>
         <translation>{number} 正在 {window} 号窗口办理，请先结束或挂起。</translation>
     </message>
     <message>
+        <source>{number} is not part of this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} is still at window {window}. Finish or hold it first.</source>
         <translation>{number} 还在 {window} 号窗口，请先结束或挂起。</translation>
+    </message>
+    <message>
+        <source>{number} is the ticket of this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is {state}: this step is not possible now.</source>
         <translation>{number} {state}，现在不能这样做。</translation>
     </message>
     <message>
-        <source>{number} was taken by another window. Call again.</source>
-        <translation>{number} 已被其他窗口叫走，请再呼叫一次。</translation>
+        <source>{number} on hold at window {window} for {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was cancelled; {again} was taken {minutes} min later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was sent to window {window}. Only that window calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was taken with another person's ID. Identify the visitor first, or serve it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was taken with one ID and used with another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}, item {item}</source>
@@ -1530,6 +2082,14 @@ and {count} more.</source>
         <translation>{place}：{fault}</translation>
     </message>
     <message>
+        <source>{place}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {why} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{printer} is fed already.</source>
         <translation>{printer} 已在打印服务中。</translation>
     </message>
@@ -1542,8 +2102,24 @@ and {count} more.</source>
         <translation>承诺 {promised} 日大于法定 {statutory} 日</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason} ({rule})</source>
         <translation>{reason}（{rule}）</translation>
+    </message>
+    <message>
+        <source>{setting} is a time like 08:30; {value} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} is one of {known}; {value} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} must be from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{state}: {trouble}</source>
@@ -1562,8 +2138,108 @@ and {count} more.</source>
         <translation>{step}：{note}</translation>
     </message>
     <message>
+        <source>{subject} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} accepted, materials to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} back in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} called again to window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} called to window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} given back to its queue by window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} passed over at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} put on hold at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} resumed at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} started at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} taken into the visit at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} taken out of the visit at window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} taken, appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} taken, green channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} transferred by window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: registered as could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: told once what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2026-11-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a time; write it like 10:30, or now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  tickets {tickets}, served {served}, waiting {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{url} is neither a file nor a database URL.</source>
         <translation>{url} 既不是文件也不是数据库地址。</translation>
+    </message>
+    <message>
+        <source>{value} is no time like 2026-11-23 10:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{answer}” and another answer to “{question}” contradict each other.</source>

@@ -201,10 +201,6 @@
         <translation>空闲</translation>
     </message>
     <message>
-        <source>From the second hour on</source>
-        <translation>满两小时后显示</translation>
-    </message>
-    <message>
         <source>Give it a window…</source>
         <translation>安排窗口…</translation>
     </message>
@@ -840,6 +836,10 @@
     <message>
         <source>served today</source>
         <translation>今日办结</translation>
+    </message>
+    <message>
+        <source>those waiting: served by {time}</source>
+        <translation>现有等候 {time} 办完</translation>
     </message>
     <message>
         <source>usual wait this hour</source>
