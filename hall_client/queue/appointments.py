@@ -18,7 +18,7 @@ from hall_client.queue.errors import QueueError
 from hall_client.queue.forecast import Forecast
 from hall_client.queue.records import Appointment, Business
 from hall_client.queue.use_cases import reason_given
-from hall_client.queue.views import AppointmentView, BookingReport, Person, TicketClass, TicketView
+from hall_client.queue.views import AppointmentView, BookingReport, TicketClass, TicketView
 from hall_client.queue.writing import LOCK, writing
 from hall_client.staff.journal import write_journal
 from hall_client.store.columns import one_of
@@ -61,7 +61,7 @@ class AppointmentService:
 
     def find(self, code: str = "", id_number: str = "") -> tuple[AppointmentView, ...]:
         """The appointment with this code, whatever its day and state; or those of this person for today, by time."""
-        self._current.begin_day()
+        self._current.begin_day(ends_visits=False)
         if code:
             query = select(Appointment).where(Appointment.code == clean_code(code))
         elif id_number:
@@ -80,7 +80,7 @@ class AppointmentService:
 
     def today(self) -> tuple[AppointmentView, ...]:
         """All appointments of today, by time."""
-        self._current.begin_day()
+        self._current.begin_day(ends_visits=False)
         settings = self._current.settings()
         with self._store.read() as session:
             query = select(Appointment).where(Appointment.day == self._store.clock.today())
@@ -97,18 +97,19 @@ class AppointmentService:
             QueueError: too early (the sentence names the time), missed, cancelled or unknown, the day is over, or the
                 person waits for the business already.
         """
-        self._current.begin_day()
+        self._current.begin_day(ends_visits=False)
         row, view = self._read(appointment_id)
         if row.ticket_id is not None:
             return self._ticket(row.ticket_id)
         self._refuse(view)
         klass = TicketClass.NORMAL if view.late else TicketClass.APPOINTMENT
         lane_at = 0 if view.late else int(row.at.timestamp() * 1_000_000)
-        name, number = reading.open_person(self._store, row.person_sealed)
-        # The ticket's key is the appointment's: two clicks, two kiosks or a retry can make only one.
+        # The ticket's key is the appointment's: two clicks, two kiosks or a retry can make only one. The sealed person
+        # stays with the appointment, which a kiosk may not read; the window takes it over when the visit begins.
         request = hot.Request(
-            business=row.business, klass=klass, class_note="", origin=origin, person=Person(name, number),
-            appointment_at=row.at, lane_at=lane_at, kept=self._current.day().kept > 0, key=row.id,
+            business=row.business, klass=klass, class_note="", origin=origin, person=None,
+            appointment_at=row.at, lane_at=lane_at, kept=self._current.day().kept > 0,
+            concealed=(row.person_key, row.person_mask, b""), key=row.id,
         )  # fmt: skip
         ticket = hot.issue(self._store, request, self._forecast.wait)
         self._mark(row.id, ticket)

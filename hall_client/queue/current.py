@@ -48,6 +48,7 @@ class Current:
         self._store = store
         self.at_end = at_end
         self._known: _Known | None = None
+        self._swept: date | None = None
 
     def settings(self) -> QueueSettings:
         """The hall's rules of the queue."""
@@ -61,10 +62,16 @@ class Current:
         """Today as the manager and the rules left it."""
         return self._now().day
 
-    def begin_day(self) -> None:
-        """Ends what yesterday left, once per hall and day; costs nothing when the day has begun."""
-        if not self._now().day.begun:
-            begin_day(self._store, self.settings(), self.at_end)
+    def begin_day(self, *, ends_visits: bool) -> None:
+        """Ends what yesterday left, once per hall and day; costs nothing when the day has begun.
+
+        A station that only issues leaves visits on hold alone: what belongs to their end is not its business. Each that
+        ``ends_visits`` looks for them once a day.
+        """
+        day = self._now().day
+        if not day.begun or (ends_visits and self._swept != day.day):
+            begin_day(self._store, self.settings(), self.at_end if ends_visits else None)
+            self._swept = day.day if ends_visits else self._swept
             self.forget()
 
     def forget(self) -> None:

@@ -16,13 +16,14 @@ from hall_client.queue.reading import day_start
 from hall_client.queue.records import HallDay, Ticket
 from hall_client.queue.rules import TRANSITIONS
 from hall_client.queue.settings import QueueSettings
+from hall_client.queue.views import TicketState
 from hall_client.queue.writing import writing
 from hall_client.store.work import Store, Work
 
 
-def begin_day(store: Store, settings: QueueSettings, at_end: desk.VisitEnd) -> int:
+def begin_day(store: Store, settings: QueueSettings, at_end: desk.VisitEnd | None) -> int:
     """Expires or keeps every open ticket of an earlier day and gives the count of the expired; one program does it, the
-    others wait for it."""
+    others wait for it. Without ``at_end``, visits on hold are kept or left to one that can end them."""
     today = store.clock.today()
     with writing(store) as work:
         row = lock_day(store, work, today)
@@ -31,14 +32,15 @@ def begin_day(store: Store, settings: QueueSettings, at_end: desk.VisitEnd) -> i
         if not past:
             return 0
         kept = _to_keep(store, work, past, today) if settings.keep_overnight else []
-        at = desk.nowhere(store, work, at_end)
+        at = desk.nowhere(store, work, at_end or desk.nothing_more)
         for ticket in kept:
             ticket.day = today
             desk.step(at, ticket, "keep")
         row.kept += len(kept)
         work.session.add(row)
         work.changed("hall", "day")
-        return expire(at, [ticket for ticket in past if ticket not in kept])
+        left = [ticket for ticket in past if ticket not in kept]
+        return expire(at, [one for one in left if at_end is not None or one.state != TicketState.HELD])
 
 
 def lock_day(store: Store, work: Work, day: date) -> HallDay:

@@ -14,7 +14,7 @@ from hall_client.base.text import Text
 from hall_client.base.words import clean_line
 from hall_client.queue.conditions import is_at_window, is_open
 from hall_client.queue.errors import QueueError
-from hall_client.queue.records import ServiceWindow, Ticket, TicketStep, Visit
+from hall_client.queue.records import Appointment, ServiceWindow, Ticket, TicketStep, Visit
 from hall_client.queue.rules import next_state
 from hall_client.queue.settings import QueueSettings
 from hall_client.queue.views import TicketState
@@ -218,11 +218,17 @@ def start(at: Desk) -> tuple[Visit, Ticket]:
     visit = Visit(
         id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, window=at.row.number, staff_no=at.staff_no,
         state="open", started_at=at.now, person_key=ticket.person_key, person_mask=ticket.person_mask,
-        person_sealed=ticket.person_sealed,
+        person_sealed=ticket.person_sealed or _booked_person(at, ticket),
     )  # fmt: skip
     at.session.add(visit)
     at.work.changed("visit", visit.id)
     return visit, ticket
+
+
+def _booked_person(at: Desk, ticket: Ticket) -> bytes:
+    """The sealed person of the appointment that the ticket was given for: its key is the ticket's."""
+    booked = at.session.get(Appointment, ticket.id) if ticket.appointment_at is not None else None
+    return booked.person_sealed if booked is not None else b""
 
 
 def open_visit(at: Desk) -> Visit:

@@ -48,7 +48,7 @@ class HallDayService(Notices):
 
     def _set_issuing(self, issuing: str, who: str, reason: str) -> IssuingView:
         note = reason_given(reason)
-        self._current.begin_day()
+        self._current.begin_day(ends_visits=True)
         with writing(self._store) as work:
             row = self._day(work)
             row.issuing, row.ended_at = issuing, None
@@ -63,7 +63,7 @@ class HallDayService(Notices):
         checked in for are missed. Gives the count of the expired; doing so twice is harmless.
         """
         note = reason_given(reason)
-        self._current.begin_day()
+        self._current.begin_day(ends_visits=True)
         keep = [state.value for state in TRANSITIONS["keep"][0]] if self._current.settings().keep_overnight else []
         with writing(self._store) as work:
             row = self._day(work)

@@ -42,6 +42,8 @@ class Request:
     """Microseconds since 1970; 0: now."""
     kept: bool = False
     """Tickets of an earlier day were kept: their numbers are not given out again."""
+    concealed: tuple[str, str, bytes] | None = None
+    """Fingerprint, mask and sealed words of somebody who is known already, instead of ``person``."""
     key: str = ""
     """Chosen by one who may ask again without knowing what became of the first time: the same key, the same ticket."""
 
@@ -83,7 +85,7 @@ class _Paper:
         self._store, self._request = store, request
         self.identity = request.key or new_id()
         self.note = clean_line(request.class_note, longest=40)
-        self._key, self.mask, self._sealed = _concealed(store, request.person)
+        self._key, self.mask, self._sealed = request.concealed or _concealed(store, request.person)
         self.now = store.clock.now()
         self._day = store.clock.today().isoformat()
         self.number = ""

@@ -60,7 +60,7 @@ class QueueService(Visiting, Windows):
         ``warning`` says when no window is open for the business. Who may ask again without knowing what became of the
         first time chooses a ``key`` (32 hexadecimal digits, fresh per ticket): the same key gives the same ticket.
         """
-        self.current.begin_day()
+        self.current.begin_day(ends_visits=False)
         self._issuing.refuse_when_stopped()
         if person is not None and person.id_number:
             person = dataclasses.replace(person, id_number=number_of(person))
@@ -105,7 +105,7 @@ class QueueService(Visiting, Windows):
         present call back instead of a second ticket. A script may leave it out. A called ticket whose person did not
         come is passed over; a visit in progress is refused, and so is a window that serves no queue.
         """
-        self.current.begin_day()
+        self.current.begin_day(ends_visits=True)
         call = hot.call_next(self._store, self.current.policy(), window, expected)
         if call is not None:
             return call

@@ -146,6 +146,17 @@ def test_checking_in_twice_gives_the_same_ticket(
     assert queue.issue("A").number == "A002", "no number was used up"
 
 
+def test_the_window_learns_who_booked(
+    appointments: AppointmentService, queue: QueueService, clock: Any, booked: str, sql: PlainSql
+) -> None:
+    clock.advance(minutes=30)
+    ticket = appointments.check_in(booked)
+    assert [bytes(row[0]) for row in sql("SELECT person_sealed FROM ticket")] == [b""], "the kiosk never saw it"
+    queue.call_ticket("1", ticket.id, "x")
+    visit = queue.start("1")
+    assert (visit.person_name, visit.person_id_mask) == ("王䶮", "110***********002X")
+
+
 def test_a_check_in_that_broke_off_goes_on(
     appointments: AppointmentService, queue: QueueService, clock: Any, booked: str, sql: PlainSql
 ) -> None:

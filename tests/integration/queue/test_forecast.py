@@ -16,6 +16,9 @@ from hall_client.store.opening import close_store
 from hall_client.store.work import Store
 
 
+pytestmark = pytest.mark.engine("sqlite", "postgresql")
+
+
 @pytest.fixture
 def forecast(store: Store) -> Forecast:
     return Forecast(store)

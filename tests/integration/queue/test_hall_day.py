@@ -188,3 +188,23 @@ def test_the_guide_is_called_once_and_answered_once(day: HallDayService, clock: 
         day.call_guide("kiosk-1", "coffee")
     with pytest.raises(QueueError, match="not known"):
         day.answer_guide("0" * 32, "2001")
+
+
+def test_a_kiosk_begins_the_day_and_leaves_visits_on_hold_to_a_window(
+    store: Store, clock: Any, open_station: Callable[[str], Store], sql: PlainSql
+) -> None:
+    ended: list[str] = []
+    window = QueueService(store, at_end=lambda _work, visit: ended.append(visit))
+    kiosk = QueueService(open_station("kiosk-1"))
+    held, waiting = window.issue("A"), window.issue("A")
+    window.call_ticket("1", held.id, "x")
+    window.start("1")
+    window.hold("1", "x")
+    clock.advance(days=1)
+    assert kiosk.issue("A").number == "A001"
+    assert [state(kiosk, one) for one in (held, waiting)] == [TicketState.HELD, TicketState.EXPIRED]
+    assert window.window("1").held == ()
+    window.call_next("2")
+    assert state(kiosk, held) is TicketState.EXPIRED
+    assert len(ended) == 1
+    assert sql("SELECT count(*) FROM visit WHERE state <> 'ended'") == [(0,)]
