@@ -32,6 +32,14 @@
         <translation>大厅叫号屏</translation>
     </message>
     <message>
+        <source>No more tickets are given out today. Whoever has one will still be called.</source>
+        <translation>今天已停止取号，已经取号的仍会叫到。</translation>
+    </message>
+    <message>
+        <source>No more tickets today</source>
+        <translation>今日已停止取号</translation>
+    </message>
+    <message>
         <source>No numbers are given out now</source>
         <translation>现在没有取号业务</translation>
     </message>
