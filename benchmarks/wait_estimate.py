@@ -112,7 +112,8 @@ def run(seeds: tuple[int, ...] = SEEDS, every: int = EVERY, replay: int = REPLAY
         found["replay"] = [Case(*case) for case in replayed(place / "hall.db", replay, seeds[0], every)]
     print(f"  {'hall':<11}{'cases':>6}{'waited':>8}{'covered':>9}{'error':>7}{'plain':>7}{'ratio':>7}  (minutes)")
     for name, own in found.items():
-        _tell(name, own)
+        if own:
+            _tell(name, own)
     pooled = [case for own in found.values() for case in own]
     _tell("all", pooled)
     return figures(pooled)

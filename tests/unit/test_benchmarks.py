@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as runner
-from benchmarks import history_sqlite, item_search, queue_speed, start
+from benchmarks import history_sqlite, item_search, queue_speed, start, wait_estimate
 
 NAMES = {
     "first_frame", "usable", "memory", "issue_sqlite", "call_next_sqlite", "history_sqlite", "item_search",
+    "wait_estimate", "wait_coverage",
 }  # fmt: skip
 
 
@@ -51,3 +52,15 @@ def test_start_of_the_counter_window() -> None:
 def test_items_for_the_search_are_all_different() -> None:
     rows = item_search.synthesized(200)
     assert len({row.code for row in rows}) == len({row.name for row in rows}) == 200
+
+
+def test_waits_against_what_was_told() -> None:
+    check(wait_estimate.run(seeds=(1,), every=20, replay=20), wait_estimate.FIGURES)
+
+
+def test_a_range_that_is_right_too_often_or_too_rarely_misses_the_goal() -> None:
+    told = wait_estimate.WaitRange(5, 10, 7.0, 2)
+    right, wrong = (wait_estimate.Case(told, plain=20.0, waited=waited) for waited in (7.0, 11.0))
+    for good, holds in ((8, True), (10, False), (6, False)):
+        figures = wait_estimate.figures([right] * good + [wrong] * (10 - good))
+        assert [figure["ok"] for figure in figures] == [holds, holds]
