@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -35,7 +37,10 @@ from hall_client.store.work import Store
 LATELY = 40
 SUSPECTS_SECONDS = 60.0
 _ENTRIES = 160
-"""Entries read for them; routine that only its detail betrays falls away."""
+"""Entries read at once for them; routine that only its detail betrays falls away, and so do other halls' entries."""
+_PAGES = 10
+_ABOVE_ALL = "g"
+"""Above every hexadecimal key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class DashboardFlow:
         self._hall_day = day
         self._day = overview.DayReading(store)
         self._reviews = ReviewsReading(store)
+        self._hall_name = ""
         self._suspects: tuple[Suspect, ...] = ()
         self._suspects_at = float("-inf")
         self._lock = threading.Lock()
@@ -90,7 +96,7 @@ class DashboardFlow:
         begins = day_start(store, store.clock.today())
         day = self._day.follow(session)
         return _Read(
-            hall_name=session.exec(select(Hall.name).where(Hall.id == store.hall_id)).one(),
+            hall_name=self._name(session),
             begins=begins,
             settings=overview.read_settings(session, store),
             businesses=overview.read_businesses(session, store),
@@ -103,8 +109,13 @@ class DashboardFlow:
             unanswered=read_unanswered(session, store),
             guide_calls=overview.read_guide_calls(session, store),
             notices=overview.read_notices(session, store),
-            lately=read_journal(session, store, begins),
+            lately=read_journal(session, store, begins, self._day.first_key),
         )  # fmt: skip
+
+    def _name(self, session: Session) -> str:
+        if not self._hall_name:
+            self._hall_name = session.exec(select(Hall.name).where(Hall.id == self._store.hall_id)).one()
+        return self._hall_name
 
     def _compare(self, read: _Read) -> None:
         """Has the sums proved when they do not know of a ticket that stands at a window."""
@@ -156,17 +167,30 @@ def _is_unknown(ticket: AtWindow, read: _Read) -> bool:
     return today and (standing is None or standing.state not in AT_WINDOW)
 
 
-def read_journal(session: Session, store: Store, begins: datetime) -> list[Entry]:
-    """The newest entries of a day, newest first, without those that are always routine."""
+def read_journal(session: Session, store: Store, begins: datetime, above: str) -> list[Entry]:
+    """The newest entries of a day, newest first, without those that are always routine; none has a key at or below
+    ``above``."""
+    found: list[Entry] = []
+    below = _ABOVE_ALL
+    for _ in range(_PAGES):
+        rows = _journal_page(session, above, below)
+        found += [Entry(*row[2:]) for row in rows if row[1] == store.hall_id and row[2] >= begins]
+        if len(rows) < _ENTRIES or len(found) >= _ENTRIES:
+            break
+        below = rows[-1][0]
+    return found
+
+
+def _journal_page(session: Session, above: str, below: str) -> Sequence[Any]:
+    """By key alone: an engine that looked for the hall by its index would find all entries ever and sort them."""
     row = JournalEntry
     query = (
-        select(row.at, row.who, row.action, row.subject, row.detail)  # type: ignore[call-overload] # SQLModel knows up to four columns
-        # The hall as an expression: by its index an engine would find all entries ever and sort them.
-        .where(col(row.hall_id) + "" == store.hall_id, col(row.action).not_in(sorted(ROUTINE)))
+        select(row.id, row.hall_id, row.at, row.who, row.action, row.subject, row.detail)  # type: ignore[call-overload] # SQLModel knows up to four columns
+        .where(row.id > above, row.id < below, col(row.action).not_in(sorted(ROUTINE)))
         .order_by(col(row.id).desc())
         .limit(_ENTRIES)
     )
-    return [Entry(*found) for found in session.exec(query) if found[0] >= begins]
+    return list(session.exec(query))
 
 
 def _on_hold(ticket: AtWindow, day: DaySums) -> OnHold:
