@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>About {low}–{high} min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {low}–{high} 分钟</translation>
     </message>
     <message>
         <source>Accept now.</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
         <source>Mean wait, {klass}: {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>平均等候（{klass}）：{minutes} 分钟</translation>
     </message>
     <message>
         <source>More than {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟以上</translation>
     </message>
     <message>
         <source>Needs repair</source>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>No window is open for this now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有开放的窗口</translation>
     </message>
     <message>
         <source>No window of this hall serves any business: nothing can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅里没有窗口办理任何业务，无法模拟。</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Passed over: {no_shows}, came back: {returned}, on hold: {held}, transferred: {transferred}, refused: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>过号 {no_shows}，归队 {returned}，挂起 {held}，转移 {transferred}，被拒 {refused}</translation>
     </message>
     <message>
         <source>Perhaps not printed</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Ratings: {rated} ({shares}), declined: {declined}</source>
-        <translation type="unfinished"></translation>
+        <translation>评价 {rated} 条（{shares}），不评价 {declined}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Stopped at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {time} 停止。</translation>
     </message>
     <message>
         <source>Take the card off and put it down again.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>The hall is closed at this hour: its day is moved, it opened at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻大厅不在办公时间：模拟的一天已平移，开门时间为 {time}。</translation>
     </message>
     <message>
         <source>The hall opens first, then issues its last ticket, then closes.</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>This hall has tickets of this day already. Play into it all the same with --again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个大厅当天已有号票。仍要模拟请加 --again。</translation>
     </message>
     <message>
         <source>This hall's database is newer than this program. Install the newer version here.</source>
@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>Tickets: {tickets}, served: {served}, still waiting: {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>取号 {tickets}，办结 {served}，仍在等候 {waiting}</translation>
     </message>
     <message>
         <source>Told what is missing</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>being served</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>green channel</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色通道</translation>
     </message>
     <message>
         <source>has a field without a name</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>归队</translation>
     </message>
     <message>
         <source>somebody calls</source>
@@ -1939,7 +1939,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{count} clerks were added for windows without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为没有人员的窗口增加 {count} 名工作人员。</translation>
     </message>
     <message>
         <source>{count} tickets of one person for one business today.</source>
@@ -2215,15 +2215,15 @@ and {count} more.</source>
     </message>
     <message>
         <source>{text} is not a day; write it like 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是日期，请写成 2026-11-20 这样。</translation>
     </message>
     <message>
         <source>{text} is not a time; write it like 10:30, or now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 不是时间，请写成 10:30 这样，或写 now。</translation>
     </message>
     <message>
         <source>{time}  tickets {tickets}, served {served}, waiting {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  取号 {tickets}，办结 {served}，等候 {waiting}</translation>
     </message>
     <message>
         <source>{time} has passed.</source>
