@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A bad review without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 条差评尚未答复</translation>
     </message>
     <message>
         <source>A camera's address is camera:0 or camera:NAME, not {address}.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>A notice was taken off the board</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏公告已撤下</translation>
     </message>
     <message>
         <source>A password has at least {count} characters.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Appointment {subject} was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 {subject} 已取消</translation>
     </message>
     <message>
         <source>Ask the administrator to set up this device.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Ask the window to resume it or to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请该窗口恢复办理或结束。</translation>
     </message>
     <message>
         <source>At most {most} appointments at once; these are {count}.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Let another window serve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>调其他窗口来办。</translation>
     </message>
     <message>
         <source>Lift the card</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Look at these tickets: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看这些号：{numbers}</translation>
     </message>
     <message>
         <source>Look whether the paper came out, then decide.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>No more tickets are issued</source>
-        <translation type="unfinished"></translation>
+        <translation>停止取号</translation>
     </message>
     <message>
         <source>No more tickets today: {reason}</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Notice on the board: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>大屏公告：{text}</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Open it again, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开放，或关闭。</translation>
     </message>
     <message>
         <source>Open the cover, take out the jammed paper and close it again.</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Open window {window}.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放 {window} 号窗口。</translation>
     </message>
     <message>
         <source>Open windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>增开窗口。</translation>
     </message>
     <message>
         <source>Out of paper</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Put in a new roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换上新纸卷。</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Send the guide there.</source>
-        <translation type="unfinished"></translation>
+        <translation>派导办员前去。</translation>
     </message>
     <message>
         <source>Sent to this window, waiting {minutes} min.</source>
@@ -697,15 +697,15 @@
     </message>
     <message>
         <source>Sign-in refused for {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {subject} 登录被拒</translation>
     </message>
     <message>
         <source>Signed in at window {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口有人上岗</translation>
     </message>
     <message>
         <source>Signed out of window {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口有人离岗</translation>
     </message>
     <message>
         <source>Simulated devices</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Stop issuing tickets, or open windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止取号，或增开窗口。</translation>
     </message>
     <message>
         <source>Stopped at {time}.</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>The day was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>当日已结束</translation>
     </message>
     <message>
         <source>The day was ended: {reason}</source>
@@ -919,15 +919,15 @@
     </message>
     <message>
         <source>The guide has been at {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>导办员已到 {subject}</translation>
     </message>
     <message>
         <source>The guide has been called.</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼叫导办员。</translation>
     </message>
     <message>
         <source>The guide was called to {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫导办员到 {subject}</translation>
     </message>
     <message>
         <source>The hall does not hold it from an earlier case of this person.</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>The rules of the queue were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>排队规则已修改</translation>
     </message>
     <message>
         <source>The same as row {row}: one person books a business once a day, and a code once.</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Those waiting would be served {minutes} min after closing time</source>
-        <translation type="unfinished"></translation>
+        <translation>现有等候要到下班后 {minutes} 分钟才办得完</translation>
     </message>
     <message>
         <source>Those who wait now will fill the time until {closes}.</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Tickets are issued by the rule again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复按规则取号</translation>
     </message>
     <message>
         <source>Tickets are issued from {opens} to {last}.</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Tickets are issued, whatever the rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>不按规则，继续取号</translation>
     </message>
     <message>
         <source>Tickets are issued, whatever the rule says: {reason}</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Verify, mend and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>核实、整改、答复。</translation>
     </message>
     <message>
         <source>Visit started</source>
@@ -1487,19 +1487,19 @@
     </message>
     <message>
         <source>Window {subject} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口关闭</translation>
     </message>
     <message>
         <source>Window {subject} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口开放</translation>
     </message>
     <message>
         <source>Window {subject} paused</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口暂停</translation>
     </message>
     <message>
         <source>Window {subject} serves: {queues}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 号窗口改办：{queues}</translation>
     </message>
     <message>
         <source>Window {window}</source>
@@ -1531,11 +1531,11 @@
     </message>
     <message>
         <source>Window {window} paused for {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已暂停 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Window {window} paused for {minutes} min: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口已暂停 {minutes} 分钟：{reason}</translation>
     </message>
     <message>
         <source>Window {window} serves no queue. Ask the manager to assign one.</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Window {window}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window} 号窗口：{problem}</translation>
     </message>
     <message>
         <source>With these it can be accepted with deferral.</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>document camera</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>缺纸</translation>
     </message>
     <message>
         <source>passed over</source>
@@ -1807,11 +1807,11 @@
     </message>
     <message>
         <source>somebody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>有人呼叫</translation>
     </message>
     <message>
         <source>somebody needs a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>有人需要帮助</translation>
     </message>
     <message>
         <source>taken into another visit</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>the manager asks</source>
-        <translation type="unfinished"></translation>
+        <translation>值班长呼叫</translation>
     </message>
     <message>
         <source>the printer does not print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机不出票</translation>
     </message>
     <message>
         <source>the window</source>
@@ -1895,11 +1895,11 @@ and {count} more.</source>
     </message>
     <message>
         <source>{business}: {count} waiting and no window open</source>
-        <translation type="unfinished"></translation>
+        <translation>{business}：{count} 人等候，没有开放窗口</translation>
     </message>
     <message>
         <source>{business}: {count} waiting, the longest for {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{business}：{count} 人等候，最长 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{code} is already the code of an item in {file}, line {line}</source>
@@ -1931,11 +1931,11 @@ and {count} more.</source>
     </message>
     <message>
         <source>{count} appointments were booked</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count} 个预约</translation>
     </message>
     <message>
         <source>{count} bad reviews without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条差评尚未答复</translation>
     </message>
     <message>
         <source>{count} clerks were added for windows without one.</source>
@@ -1947,7 +1947,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{device}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}：{problem}</translation>
     </message>
     <message>
         <source>{engine} is not supported: give the file of an SQLite hall, or a postgresql:// URL.</source>
@@ -2051,7 +2051,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{number} on hold at window {window} for {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在 {window} 号窗口挂起 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{number} was cancelled; {again} was taken {minutes} min later.</source>
@@ -2083,11 +2083,11 @@ and {count} more.</source>
     </message>
     <message>
         <source>{place}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{why}</translation>
     </message>
     <message>
         <source>{place}: {why} ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{why}（{note}）</translation>
     </message>
     <message>
         <source>{printer} is fed already.</source>
@@ -2139,79 +2139,79 @@ and {count} more.</source>
     </message>
     <message>
         <source>{subject} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 已受理</translation>
     </message>
     <message>
         <source>{subject} accepted, materials to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 容缺受理</translation>
     </message>
     <message>
         <source>{subject} back in line</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 重新排队</translation>
     </message>
     <message>
         <source>{subject} called again to window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 重呼到 {window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} called to window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 呼叫到 {window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 作废</translation>
     </message>
     <message>
         <source>{subject} given back to its queue by window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 由 {window} 号窗口退回队列</translation>
     </message>
     <message>
         <source>{subject} passed over at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 过号，{window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} put on hold at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 挂起，{window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 不予受理</translation>
     </message>
     <message>
         <source>{subject} resumed at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 恢复办理，{window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} started at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 开始办理，{window} 号窗口</translation>
     </message>
     <message>
         <source>{subject} taken into the visit at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 并入 {window} 号窗口的办理</translation>
     </message>
     <message>
         <source>{subject} taken out of the visit at window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 从 {window} 号窗口的办理中拆出</translation>
     </message>
     <message>
         <source>{subject} taken, appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 取号，预约</translation>
     </message>
     <message>
         <source>{subject} taken, green channel</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 取号，绿色通道</translation>
     </message>
     <message>
         <source>{subject} transferred by window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 由 {window} 号窗口转出</translation>
     </message>
     <message>
         <source>{subject}: registered as could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：登记办不成事</translation>
     </message>
     <message>
         <source>{subject}: told once what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}：一次告知补正</translation>
     </message>
     <message>
         <source>{text} is not a day; write it like 2026-11-20.</source>
@@ -2239,7 +2239,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{what} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{reason}）</translation>
     </message>
     <message>
         <source>“{answer}” and another answer to “{question}” contradict each other.</source>
