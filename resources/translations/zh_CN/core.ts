@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A code has 4 to 32 letters, digits or hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约码由 4 至 32 位字母、数字或连字符组成。</translation>
     </message>
     <message>
         <source>A date on the card cannot be read. Type the data from the card.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A notice stands for 1 minute to 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>公告显示时间为 1 分钟至 7 天。</translation>
     </message>
     <message>
         <source>A notice was taken off the board</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>A visit is in progress at this window already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该窗口已有业务正在办理。</translation>
     </message>
     <message>
         <source>A window is open, paused or closed; {state} is none of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口状态只能是开放、暂停或关闭，不能是“{state}”。</translation>
     </message>
     <message>
         <source>A written commitment may replace it.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>An appointment with this code was booked meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约码刚刚已被使用。</translation>
     </message>
     <message>
         <source>An environment variable HALL_… has a bad value: {problem}.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Another ticket stands at this window by now. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该窗口现已叫到另一张号票，请重新查看。</translation>
     </message>
     <message>
         <source>Answer the situation questions first: they decide which materials are owed.</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>Appointment at {time}, due for {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 {time}，已到时 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Appointment at {time}, here early; nobody else is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 {time}，已提前到达，现无其他人等候。</translation>
     </message>
     <message>
         <source>Appointment {subject} was cancelled</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>At most {most} appointments at once; these are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多导入 {most} 条预约，这里有 {count} 条。</translation>
     </message>
     <message>
         <source>At once</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>At {time} the hall is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 大厅不在办公时间。</translation>
     </message>
     <message>
         <source>Back after being passed over, waiting {minutes} min.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Business {code} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>业务 {code} 重复。</translation>
     </message>
     <message>
         <source>Call the technician.</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>Free for any window again</source>
-        <translation type="unfinished"></translation>
+        <translation>已可由任一窗口叫号</translation>
     </message>
     <message>
         <source>Give a reason; it is kept in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因，原因将记入日志。</translation>
     </message>
     <message>
         <source>Give the reason; it will stand on the paper.</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Given back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回队列</translation>
     </message>
     <message>
         <source>Green channel ({note}), waiting {minutes} min.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Helping out, first of its queue, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>协助其他队列，该队列首位，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>ID-card reader</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Its turn after {count} with priority went before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {count} 个优先号先行，轮到该号。</translation>
     </message>
     <message>
         <source>Kept for the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>保留至下一工作日</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>No more tickets today: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已停止取号：{reason}</translation>
     </message>
     <message>
         <source>No other window serves this business. Choose a window instead.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>No tickets now. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能取号。{reason}</translation>
     </message>
     <message>
         <source>No visit is in progress at window {window}.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>No window is open for this business now. Please ask at the information desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>该业务目前没有开放的窗口，请咨询导办台。</translation>
     </message>
     <message>
         <source>No window is open for this now</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Nothing was booked: {faults} of {count} rows have a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入任何预约：{count} 行中有 {faults} 行有误。</translation>
     </message>
     <message>
         <source>Notice on the board: {text}</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Row {row}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{fault}</translation>
     </message>
     <message>
         <source>Rows still to look at: {numbers}.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Sent to this window, waiting {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>转到本窗口，已等候 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Several windows are calling at this moment. Call again.</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Taken into another visit</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入同一人的另一次办理</translation>
     </message>
     <message>
         <source>The URL names no database; write postgresql://user@host/database.</source>
@@ -757,23 +757,23 @@
     </message>
     <message>
         <source>The appointment at {time} was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 的预约已取消。</translation>
     </message>
     <message>
         <source>The appointment at {time} was missed. Please take a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 的预约已过期，请取普通号。</translation>
     </message>
     <message>
         <source>The appointment is at {time}. Check in from {opens} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的预约时间是 {time}，请于 {opens} 之后签到。</translation>
     </message>
     <message>
         <source>The appointment was at {time}; this is a ticket without a booked time.</source>
-        <translation type="unfinished"></translation>
+        <translation>您预约的 {time} 已过，本号按普通号排队。</translation>
     </message>
     <message>
         <source>The appointment was checked in or missed already. Cancel its ticket instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约已签到或已过期，请改为取消其号票。</translation>
     </message>
     <message>
         <source>The camera gives no new picture. Check its cable, then try again.</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>The code {code} is booked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约码 {code} 已存在。</translation>
     </message>
     <message>
         <source>The connection to the card reader was lost. Check the cable.</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>The day was ended: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已结束办公：{reason}</translation>
     </message>
     <message>
         <source>The demo waited in vain for: {what}</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>The hall has closed for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅今日已结束办公。</translation>
     </message>
     <message>
         <source>The hall is at {hall}.</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>The hall opens first, then issues its last ticket, then closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>应先开门，再截止取号，最后关门，请检查时间顺序。</translation>
     </message>
     <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
@@ -987,11 +987,11 @@
     </message>
     <message>
         <source>The last ticket of the day was issued at {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日取号已于 {last} 截止。</translation>
     </message>
     <message>
         <source>The name is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名为空。</translation>
     </message>
     <message>
         <source>The name is empty. Type it as it stands on the card.</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>The notice is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>公告内容为空。</translation>
     </message>
     <message>
         <source>The number {number} stands twice in the hall's description.</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The rank of a queue is from 1 (its own) to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列等级为 1（本窗口业务）至 9。</translation>
     </message>
     <message>
         <source>The reader does not know this command.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>The same as row {row}: one person books a business once a day, and a code once.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {row} 行重复：同一人同一业务每天只能预约一次，预约码不能重复。</translation>
     </message>
     <message>
         <source>The security module of the reader does not accept the card. Call the technician.</source>
@@ -1271,15 +1271,15 @@
     </message>
     <message>
         <source>This appointment is for {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约的时间是 {day}。</translation>
     </message>
     <message>
         <source>This appointment is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有该预约。</translation>
     </message>
     <message>
         <source>This call is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有该呼叫。</translation>
     </message>
     <message>
         <source>This case is not known in this hall.</source>
@@ -1331,11 +1331,11 @@
     </message>
     <message>
         <source>This member of staff sits at another window by now. Sign out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该工作人员现已在另一窗口登录，请先在那里退出。</translation>
     </message>
     <message>
         <source>This notice is not known in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有该公告。</translation>
     </message>
     <message>
         <source>This page does not belong to the case.</source>
@@ -1355,11 +1355,11 @@
     </message>
     <message>
         <source>This person already waits for this business. Cancel one of the two first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人已在排该业务的号，请先取消其中一个。</translation>
     </message>
     <message>
         <source>This person has this business booked for that day already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人当天已预约该业务。</translation>
     </message>
     <message>
         <source>This print job needs no decision any more.</source>
@@ -1371,11 +1371,11 @@
     </message>
     <message>
         <source>This row is not an object with named fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行不是带字段名的对象。</translation>
     </message>
     <message>
         <source>This row lacks {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行缺少 {fields}。</translation>
     </message>
     <message>
         <source>This service has been answered for already. Nothing was changed.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>Those who wait now will fill the time until {closes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有等候人数已排满至 {closes} 下班。</translation>
     </message>
     <message>
         <source>Ticket taken</source>
@@ -1431,11 +1431,11 @@
     </message>
     <message>
         <source>Tickets are issued from {opens} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取号时间为 {opens} 至 {last}。</translation>
     </message>
     <message>
         <source>Tickets are issued until {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取号截止到 {last}。</translation>
     </message>
     <message>
         <source>Tickets are issued, whatever the rule says</source>
@@ -1443,11 +1443,11 @@
     </message>
     <message>
         <source>Tickets are issued, whatever the rule says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员要求继续取号：{reason}</translation>
     </message>
     <message>
         <source>Tickets are issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常取号。</translation>
     </message>
     <message>
         <source>Tickets: {tickets}, served: {served}, still waiting: {waiting}</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Waiting by itself again</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆出，单独等候</translation>
     </message>
     <message>
         <source>Waiting to be printed</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>Window {window} serves no queue. Ask the manager to assign one.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口 {window} 未分配业务队列，请联系管理员分配。</translation>
     </message>
     <message>
         <source>Window {window}: business {code} is not in the catalog, or stands there twice.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>taken into another visit</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入其他办理</translation>
     </message>
     <message>
         <source>takes at most {limit} entries</source>
@@ -1927,7 +1927,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{count} appointments are booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 条预约。</translation>
     </message>
     <message>
         <source>{count} appointments were booked</source>
@@ -1943,7 +1943,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{count} tickets of one person for one business today.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人同一业务今日取号 {count} 次。</translation>
     </message>
     <message>
         <source>{device}: {problem}</source>
@@ -1975,7 +1975,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file} holds no appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有预约。</translation>
     </message>
     <message>
         <source>{file} holds no hall. Make one with: hall-client init</source>
@@ -1983,7 +1983,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file} is neither UTF-8 nor GB 18030 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 UTF-8 或 GB 18030 编码的文本。</translation>
     </message>
     <message>
         <source>{file} is not a hall of this program: {problem}</source>
@@ -1995,7 +1995,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 过大。</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -2011,11 +2011,11 @@ and {count} more.</source>
     </message>
     <message>
         <source>{kind} is no kind of window; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{kind}”这种窗口类型，可选：{known}。</translation>
     </message>
     <message>
         <source>{kind} is no reason to call the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”不是呼叫导办员的原因。</translation>
     </message>
     <message>
         <source>{material}: {reason}</source>
@@ -2035,7 +2035,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{number} is not part of this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 不属于本次办理。</translation>
     </message>
     <message>
         <source>{number} is still at window {window}. Finish or hold it first.</source>
@@ -2043,7 +2043,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{number} is the ticket of this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 就是本次办理的号票。</translation>
     </message>
     <message>
         <source>{number} is {state}: this step is not possible now.</source>
@@ -2055,19 +2055,19 @@ and {count} more.</source>
     </message>
     <message>
         <source>{number} was cancelled; {again} was taken {minutes} min later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 取消后 {minutes} 分钟又取 {again}。</translation>
     </message>
     <message>
         <source>{number} was sent to window {window}. Only that window calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已转到窗口 {window}，只能由该窗口叫号。</translation>
     </message>
     <message>
         <source>{number} was taken with another person's ID. Identify the visitor first, or serve it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 是用他人身份证取的号。请先核验来人身份，或单独办理。</translation>
     </message>
     <message>
         <source>{number} was taken with one ID and used with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 取号人与办理人身份证不一致。</translation>
     </message>
     <message>
         <source>{place}, item {item}</source>
@@ -2103,7 +2103,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{reason} ({rule})</source>
@@ -2111,15 +2111,15 @@ and {count} more.</source>
     </message>
     <message>
         <source>{setting} is a time like 08:30; {value} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} 应为 08:30 这样的时间，“{value}”不是。</translation>
     </message>
     <message>
         <source>{setting} is one of {known}; {value} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} 只能是 {known}，不能是“{value}”。</translation>
     </message>
     <message>
         <source>{setting} must be from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} 应在 {low} 至 {high} 之间。</translation>
     </message>
     <message>
         <source>{state}: {trouble}</source>
@@ -2227,7 +2227,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{time} has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已过。</translation>
     </message>
     <message>
         <source>{url} is neither a file nor a database URL.</source>
@@ -2235,7 +2235,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{value} is no time like 2026-11-23 10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是 2026-11-23 10:00 这样的时间。</translation>
     </message>
     <message>
         <source>{what} ({reason})</source>
