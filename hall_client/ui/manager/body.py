@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,8 @@ class Body(QWidget):
     def show_view(self, view: DashboardView, now: datetime) -> None:
         """Shows a picture of the hall; each part draws only what changed."""
         self.tiles.show_faces(faces(view), now)
-        self.loads.show_loads(view.businesses, self._hour(view))
+        serving = Counter(code for tile in view.windows for code in tile.businesses)
+        self.loads.show_loads(view.businesses, self._hour(view), serving)
         self.chart.show_view(view)
         self.reviews.show_reviews(view.reviews)
         self.today.show_view(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -103,9 +103,9 @@ class LoadTable(QWidget):
         self.setLayout(column(self.head, self.lines, gap=0))
         self.setMinimumHeight(60)
 
-    def show_loads(self, loads: Sequence[BusinessLoad], hour: int) -> None:
-        """Shows the queues, ``hour`` is the place of the present hour in their curves; the longest wait comes first."""
-        self.lines.show_loads(loads, hour)
+    def show_loads(self, loads: Sequence[BusinessLoad], hour: int, windows: Mapping[str, int]) -> None:
+        """Shows the queues; ``hour`` is the place of the present hour in their curves, ``windows`` how many serve each."""
+        self.lines.show_loads(loads, hour, windows)
 
     def set_measures(self, measures: Measures) -> None:
         """Wide or compact."""
@@ -119,10 +119,11 @@ class LoadTable(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class LoadRow:
-    """One queue with the place of the present hour."""
+    """One queue with the place of the present hour and the number of windows that could serve it."""
 
     load: BusinessLoad
     hour: int
+    windows: int
 
 
 class LoadLines(PaintedList[LoadRow]):
@@ -146,9 +147,9 @@ class LoadLines(PaintedList[LoadRow]):
         self._measures = measures
         self.set_row_height(measures.load_row)
 
-    def show_loads(self, loads: Sequence[BusinessLoad], hour: int) -> None:
+    def show_loads(self, loads: Sequence[BusinessLoad], hour: int, windows: Mapping[str, int]) -> None:
         """Shows the queues."""
-        self.set_rows(tuple(LoadRow(load, hour) for load in loads))
+        self.set_rows(tuple(LoadRow(load, hour, windows.get(load.code, 0)) for load in loads))
 
     def row_words(self, row: LoadRow) -> str:
         """Name, who waits and the estimate."""
@@ -174,9 +175,15 @@ class LoadLines(PaintedList[LoadRow]):
         came, done = _last(load.arrivals, row.hour), _last(load.served, row.hour)
         pen.write(at.arrivals, str(came), size, MEDIUM, "blue", "right")
         pen.write(at.served, str(done), size, MEDIUM, "green", "right")
-        number = len(load.open_windows)
-        pen.write(at.windows, str(number), size, MEDIUM, "red" if load.waiting and not number else "ink", "right")
+        self._paint_windows(pen, at.windows, row, size)
         pen.write(at.note.adjusted(4, 0, 0, 0), _note(load), SMALL, MEDIUM, "amber" if load.closed_text else "red")
+
+    @staticmethod
+    def _paint_windows(pen: Pen, rect: QRectF, row: LoadRow, size: float) -> None:
+        number = len(row.load.open_windows)
+        used = pen.write(rect, f" / {row.windows}", size, REGULAR, "ink2", "right")
+        tone = "red" if row.load.waiting and not number else "ink"
+        pen.write(rect.adjusted(0, 0, -used, 0), str(number), size, BOLD if tone == "red" else MEDIUM, tone, "right")
 
     def _paint_estimate(self, pen: Pen, at: Columns, load: BusinessLoad, size: float) -> None:
         if at.bar.width():

@@ -111,6 +111,7 @@ class ManagerWindow(QWidget):
     def _begin(self) -> None:
         if self._ended:
             return
+        self.window().setWindowTitle(self.windowTitle())
         self._bus = ChangeBus(self.hall.listen, self)
         self._bus.watch(self, TOPICS, self.feed.refresh)
         self._bus.tick.connect(self._tick)

@@ -25,6 +25,7 @@ class Manager:
 
     def __init__(self, qtbot: QtBot, hall: Any, window: ManagerWindow) -> None:
         self.qtbot, self.hall, self.window = qtbot, hall, window
+        self.top = window.window()
 
     def settle(self) -> None:
         """Until every operation has come back, and what it led to."""
@@ -37,15 +38,15 @@ class Manager:
         for key in keys:
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.sheet().startswith("sheet_"):
                 QTest.qWait(SHEET_MS)
-            self.window.activateWindow()  # the offscreen platform forgets which window is in front
+            self.top.activateWindow()  # the offscreen platform forgets which window is in front
             QApplication.processEvents()
-            QTest.keyClick(self.window.focusWidget() or self.window, key, mods)
+            QTest.keyClick(self.top.focusWidget() or self.top, key, mods)
             self.settle()
 
     def type(self, words: str) -> None:
         """Types wherever the focus is."""
         for letter in words:
-            QTest.keyClicks(self.window.focusWidget(), letter)
+            QTest.keyClicks(self.top.focusWidget(), letter)
         self.settle()
 
     def sheet(self) -> str:
@@ -55,7 +56,7 @@ class Manager:
 
     def find(self, name: str) -> Any:
         """The visible widget of that name."""
-        found = [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
+        found = [one for one in self.top.findChildren(QWidget, name) if one.isVisible()]
         assert found, name
         return found[0]
 
@@ -71,9 +72,9 @@ class Manager:
         middle = tiles.tile_rect(number).center()
         QTest.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         if twice:  # the second click meets whatever stands there by now
-            place = tiles.viewport().mapTo(self.window, middle)
-            under = self.window.childAt(place) or self.window
-            QTest.mouseDClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, place))
+            place = tiles.viewport().mapTo(self.top, middle)
+            under = self.top.childAt(place) or self.top
+            QTest.mouseDClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.top, place))
         self.settle()
 
     def said(self) -> str:
