@@ -1,0 +1,73 @@
+"""Everything that the kiosk's screens ask of a hall, asked with the rights of a kiosk."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+
+from hall_client.app import Hall, open_hall
+from hall_client.queue.views import Booking, TicketClass
+from hall_client.staff.errors import StaffError
+from hall_client.store.opening import stations_file, upgrade_hall
+
+pytestmark = pytest.mark.engine("postgresql")
+
+ID_NUMBER = "11010519491231002X"
+
+
+@pytest.fixture
+def station(hall_db: str) -> Iterator[Callable[[str], Hall]]:
+    """Opens the hall as a kind of station."""
+    upgrade_hall(hall_db)
+    file = stations_file(hall_db)
+    assert file is not None
+    urls = tomllib.loads(file.read_text(encoding="utf-8"))
+    halls: list[Hall] = []
+
+    def opener(kind: str) -> Hall:
+        halls.append(open_hall(urls[kind], station=f"{kind}-1"))
+        return halls[-1]
+
+    yield opener
+    for hall in halls:
+        hall.close()
+
+
+def test_a_kiosk_may_check_in_and_show_the_number_again(station: Callable[[str], Hall]) -> None:
+    manager, kiosk = station("manager"), station("kiosk")
+    at = kiosk.clock.now() + timedelta(minutes=6)
+    report = manager.appointments.book_batch([Booking("A", at, "王五", ID_NUMBER)], "city", "2001")
+    (code,) = report.codes
+    (found,) = kiosk.appointments.find(id_number=ID_NUMBER)
+    assert kiosk.appointments.find(code=code) == (found,)
+    ticket = kiosk.appointments.check_in(found.id)
+    assert ticket.klass is TicketClass.APPOINTMENT
+    assert kiosk.appointments.check_in(found.id).number == ticket.number
+    assert ticket.token in kiosk.paper.ticket_url(kiosk.appointments.check_in(found.id))
+    assert kiosk.appointments.find(code=code)[0].ticket_number == ticket.number
+
+
+def test_a_kiosk_may_call_the_guide_and_take_it_back(station: Callable[[str], Hall]) -> None:
+    kiosk = station("kiosk")
+    call = kiosk.day.call_guide("Ticket machine 2", "paper_out")
+    assert kiosk.day.call_guide("Ticket machine 2", "paper_out").id == call.id
+    kiosk.day.answer_guide(call.id, "Ticket machine 2")
+    assert kiosk.day.guide_calls() == ()
+
+
+def test_a_kiosk_may_ask_who_works_here(station: Callable[[str], Hall]) -> None:
+    kiosk = station("kiosk")
+    with pytest.raises(StaffError):
+        kiosk.staff.check_password("1027", "wrong-password")
+
+
+def test_a_kiosk_may_read_what_its_first_page_shows(station: Callable[[str], Hall]) -> None:
+    kiosk = station("kiosk")
+    assert kiosk.store_state() == "here"
+    assert kiosk.day.issuing().state in {"open", "stopped", "closed"}
+    assert kiosk.queue.settings().opens
+    assert kiosk.queue.businesses()
+    assert isinstance(kiosk.catalog.departments(), tuple | list)
