@@ -1,4 +1,4 @@
-"""``board_latency_sqlite``: from the click on "next" to the painted number on the lobby board.
+"""``board_latency_sqlite`` and ``board_latency_pg``: from the click on "next" to the painted number on the lobby board.
 
 The window that calls, the board (a real one, 1920×1080) and fifty stations that listen are processes of one machine. A
 number counts as painted when the first frame that shows it is complete, as the large call or among the last ones. The
@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks import _halls
+from benchmarks import _halls, _server
 from hall_client.app import Hall, open_hall
 from hall_client.queue.views import TicketClass
+from hall_client.store.places import KEY_FILE
 
-FIGURES = ("board_latency_sqlite",)
+FIGURES = ("board_latency_sqlite", "board_latency_pg")
 MOST_MS = 100.0
 STATIONS, PROCESSES = 50, 5
 CALLS = 200
@@ -33,14 +34,15 @@ PATIENCE = 5.0
 
 
 def run(calls: int = CALLS) -> list[dict[str, Any]]:
-    """The figure."""
+    """Both figures."""
     with _halls.folder() as place:
-        file = _halls.found(place / "hall.db")
-        return [_figure("board_latency_sqlite", str(file), place, calls)]
+        on_file = measured(str(_halls.found(place / "hall.db")), place, calls)
+        with _server.server() as running:
+            on_server = measured(_server.found(running), place, calls)
+    return [_figure(name, times) for name, times in zip(FIGURES, (on_file, on_server), strict=True)]
 
 
-def _figure(name: str, url: str, place: Path, calls: int) -> dict[str, Any]:
-    latencies = measured(url, place, calls)
+def _figure(name: str, latencies: list[float]) -> dict[str, Any]:
     value = statistics.quantiles(latencies, n=100)[98]
     return _halls.figure(name, value, "ms", MOST_MS, at_most=1)
 
@@ -99,7 +101,7 @@ def _helper(module: str, place: Path, *arguments: str) -> Iterator[subprocess.Po
 
 
 def _environment(place: Path) -> dict[str, str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("HALL_")}
-    environment |= {"XDG_DATA_HOME": str(place), "PYTHONPATH": str(Path(__file__).parents[1])}
+    mine = {name: value for name, value in os.environ.items() if not name.startswith("HALL_") or name == KEY_FILE}
+    environment = mine | {"XDG_DATA_HOME": str(place), "PYTHONPATH": str(Path(__file__).parents[1])}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     return environment

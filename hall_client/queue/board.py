@@ -23,8 +23,9 @@ from hall_client.store.work import Store
 
 SHOWN_CALLS = 48
 """So many of the newest calls are read each time, for what became of their tickets."""
-OVERLAP = timedelta(seconds=30)
-"""Calls are read again for so long: one that waited for its turn to commit carries the time at which it began."""
+OVERLAP = timedelta(seconds=15)
+"""Calls are read again for so long: one that waited for its turn to commit (ten seconds at most)
+carries the time at which it began."""
 BOARD_CALLS = 8
 SOON = 3
 NO_SHOWS = 6

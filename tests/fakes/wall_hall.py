@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from hall_client.queue.board_views import BoardCall, BoardCalls, BoardLoads
-from tests.fakes.lobby_hall import FakeQueue, Hint, LobbyHall
+from tests.fakes.lobby_hall import FakeQueue, FakeSettings, Hint, LobbyHall
 
 NEWEST = 8
 OVERLAP = timedelta(seconds=30)
@@ -66,8 +66,18 @@ class WallQueue(FakeQueue):
 
 
 @dataclass
+class WallSettings(FakeSettings):
+    """A wall that says nothing, unless a test lets it speak."""
+
+    board_voice: str = "off"
+    board_voice_repeats: int = 2
+
+
+@dataclass
 class WallHall(LobbyHall):
     """The hall itself."""
+
+    settings: WallSettings = field(default_factory=WallSettings)
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hall_client.queue.board_views import BoardCall
-from hall_client.ui.board.ports import Announcer, Silence
+from hall_client.ui.board.ports import Announcer
 
 LEAST_SECONDS = 5.0
 """How long a call stays large at least."""
 HURRY = (4, 0.6), (12, 0.3)
 """When more than so many wait, each has only this share of the time: the last of them waits as well."""
+PAINTED_MS = 40
+"""The voice begins after the call was painted."""
 MOST_SECONDS = 20.0
 """A voice that does not come to its end holds up the next call no longer than this."""
 
@@ -26,12 +28,10 @@ class Announcements(QObject):
     settled = Signal()
     """The last call had its time and no other waits."""
 
-    def __init__(
-        self, parent: QObject, announcer: Announcer | None = None, least_seconds: float = LEAST_SECONDS
-    ) -> None:
+    def __init__(self, parent: QObject, announcer: Announcer, least_seconds: float = LEAST_SECONDS) -> None:
         """``least_seconds``: how long each call has the board for itself."""
         super().__init__(parent)
-        self._announcer = announcer or Silence()
+        self._announcer = announcer
         self._least_ms = int(least_seconds * 1000)
         self._waiting: deque[BoardCall] = deque()
         self._turn = 0
@@ -42,6 +42,8 @@ class Announcements(QObject):
         self._least.timeout.connect(self._on_shown)
         self._most = QTimer(self, singleShot=True, interval=int(MOST_SECONDS * 1000))
         self._most.timeout.connect(self._on_silent)
+        self._painted = QTimer(self, singleShot=True, interval=PAINTED_MS)
+        self._painted.timeout.connect(self._speak)
 
     @property
     def busy(self) -> bool:
@@ -65,8 +67,9 @@ class Announcements(QObject):
     def stop(self) -> None:
         """Ends; nothing is announced any more."""
         self._waiting.clear()
-        self._least.stop()
-        self._most.stop()
+        for timer in (self._least, self._most, self._painted):
+            timer.stop()
+        self._announcer.close()
         self._turn += 1
         self._said = self._shown = True
 
@@ -76,11 +79,15 @@ class Announcements(QObject):
         self.present = self._waiting.popleft()
         self._said = self._shown = False
         self._turn += 1
-        turn = self._turn
         self._least.start(int(self._least_ms * self._share()))
         self._most.start()
         self.announced.emit(self.present)
-        self._announcer.announce(self.present, lambda: self._on_said(turn))
+        self._painted.start()
+
+    def _speak(self) -> None:
+        turn = self._turn
+        if self.present is not None:
+            self._announcer.announce(self.present, len(self._waiting), lambda: self._on_said(turn))
 
     def _share(self) -> float:
         return min((share for many, share in HURRY if len(self._waiting) > many), default=1.0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from hall_client.queue.board_views import BoardCall
-from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.language import language, tr
 from hall_client.ui.shell.tokens import WALL
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Span, bold, line, medium, mixed, mixed_width, paragraph, regular, spans
@@ -20,8 +20,7 @@ UPRIGHT_ABOVE = 420.0
 """A call area higher than this has two lines."""
 PULSE_MS = 1600
 PULSES = 3
-GLOW_STEPS = 6
-"""On a large wall a step costs much to paint; a new call must not wait for it."""
+GLOW_STEPS = 8
 CAPITAL = 0.733
 """Height of a capital or figure, as a share of the type's size."""
 _BRIGHT = "#0F4288"
@@ -38,6 +37,8 @@ class CallPanel(Figure):
         self._stale = False
         self._glow = 0.0
         self._hours = ""
+        self._ink = QPixmap()
+        self._drawn: tuple[object, ...] = ()
         self._pulse = QVariantAnimation(self, startValue=0.0, endValue=0.0, duration=PULSE_MS)
         self._pulse.setLoopCount(PULSES)
         self._pulse.setKeyValueAt(0.5, 1.0)
@@ -84,13 +85,32 @@ class CallPanel(Figure):
         strip = QRectF(rect.left(), rect.bottom() - STRIP, rect.width(), STRIP)
         painter.fillRect(strip, QColor(WALL.fill_dark))
         painter.restore()
-        above = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - STRIP)
-        self._draw_call(painter, above) if self._call else self._draw_welcome(painter, above)
-        self._draw_strip(painter, strip)
+        painter.save()
+        painter.scale(1 / self.unit, 1 / self.unit)
+        painter.drawPixmap(0, 0, self._words(rect, strip))
+        painter.restore()
         if self._glow > 0:
             edge = QColor(WALL.ink)
             edge.setAlphaF(0.75 * self._glow)
             frame(painter, rect, fill=None, edge=edge, width=8, radius=24)
+
+    def _words(self, rect: QRectF, strip: QRectF) -> QPixmap:
+        """The words by themselves, drawn when they change and not at every step of the glow."""
+        what = (self._call, self._soon, self._hours, self._stale, language().code, self.size())
+        if what != self._drawn:
+            self._drawn = what
+            ratio = self.devicePixelRatioF()
+            self._ink = QPixmap(self.size() * ratio)
+            self._ink.setDevicePixelRatio(ratio)
+            self._ink.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ink)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self.unit, self.unit)
+            above = QRectF(rect.left(), rect.top(), rect.width(), rect.height() - STRIP)
+            self._draw_call(painter, above) if self._call else self._draw_welcome(painter, above)
+            self._draw_strip(painter, strip)
+            painter.end()
+        return self._ink
 
     def _draw_call(self, painter: QPainter, rect: QRectF) -> None:
         if self._call is None:

@@ -30,6 +30,18 @@ class BoardQueue(Protocol):
         """The board's readings."""
 
 
+class VoiceSettings(Protocol):
+    """How the wall speaks, as the station's settings say."""
+
+    @property
+    def board_voice(self) -> str:
+        """clips, system or off."""
+
+    @property
+    def board_voice_repeats(self) -> int:
+        """How often a call is said."""
+
+
 class BoardHall(Protocol):
     """The hall as the wall sees it."""
 
@@ -42,6 +54,10 @@ class BoardHall(Protocol):
         """The hall's clock."""
 
     @property
+    def settings(self) -> VoiceSettings:
+        """The station's settings."""
+
+    @property
     def queue(self) -> BoardQueue:
         """The queue."""
 
@@ -50,15 +66,13 @@ class BoardHall(Protocol):
 
 
 class Announcer(Protocol):
-    """A voice that says a call aloud."""
+    """Says calls aloud."""
 
-    def announce(self, call: BoardCall, finished: Callable[[], None]) -> None:
-        """Begins to say the call and returns at once; calls ``finished`` on the main thread when all is said."""
+    def announce(self, call: BoardCall, behind: int, finished: Callable[[], None]) -> None:
+        """Begins to say the call and returns at once; calls ``finished`` on the main thread when all is said.
 
+        ``behind``: how many calls wait for this one to end.
+        """
 
-class Silence:
-    """The announcer of a hall without a voice."""
-
-    def announce(self, call: BoardCall, finished: Callable[[], None]) -> None:  # noqa: ARG002 - says nothing
-        """Is finished at once."""
-        finished()
+    def close(self) -> None:
+        """Falls silent for good."""

@@ -14,6 +14,7 @@ from hall_client.ui.board.notices import Notices
 from hall_client.ui.board.panels import LastPanel, PassedPanel
 from hall_client.ui.board.ports import Announcer, BoardHall
 from hall_client.ui.board.reader import BoardReader
+from hall_client.ui.board.voice import WallVoice
 from hall_client.ui.board.wait_panel import WaitPanel
 from hall_client.ui.shell.language import language, tr
 from hall_client.ui.shell.messages import Message
@@ -34,7 +35,7 @@ class BoardWindow(Stage):
     def __init__(
         self, hall: BoardHall, announcer: Announcer | None = None, *, least_seconds: float = LEAST_SECONDS
     ) -> None:
-        """``announcer``: the voice; ``least_seconds``: how long each call has the board for itself."""
+        """``announcer``: the voice, None: as the settings say; ``least_seconds``: how long each call has the board for itself."""
         super().__init__()
         self._hall = hall
         self.setObjectName("board")
@@ -45,7 +46,7 @@ class BoardWindow(Stage):
         self._call = CallPanel(self)
         self._last, self._wait, self._passed = LastPanel(self), WaitPanel(self), PassedPanel(self)
         self._notices = Notices(self)
-        self._announcements = Announcements(self, announcer, least_seconds)
+        self._announcements = Announcements(self, announcer or WallVoice(self, hall.settings), least_seconds)
         self._announcements.announced.connect(self._on_announced)
         self._announcements.settled.connect(self._on_settled)
         self._log = CallLog()

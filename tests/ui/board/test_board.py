@@ -116,23 +116,28 @@ def test_the_voice_holds_the_next_call(hang: Hang, qtbot: QtBot) -> None:
             self.said: list[str] = []
             self.finish: list[Callable[[], None]] = []
 
-        def announce(self, call: BoardCall, finished: Callable[[], None]) -> None:
-            self.said.append(call.number)
+        def announce(self, call: BoardCall, behind: int, finished: Callable[[], None]) -> None:
+            self.said.append(f"{call.number}+{behind}")
             self.finish.append(finished)
+
+        def close(self) -> None:
+            self.said.append("closed")
 
     hall, voice = WallHall(), Voice()
     board = hang(hall, announcer=voice, least_seconds=0.05)
     for number, window in FIVE[:2]:
         hall.queue.call(number, window)
     hall.tell("ticket")
-    qtbot.waitUntil(lambda: voice.said == ["A023"])
+    qtbot.waitUntil(lambda: voice.said == ["A023+1"])
     qtbot.wait(150)
-    assert voice.said == ["A023"]
+    assert voice.said == ["A023+1"]
     voice.finish[0]()
-    qtbot.waitUntil(lambda: voice.said == ["A023", "B011"])
+    qtbot.waitUntil(lambda: voice.said == ["A023+1", "B011+0"])
     voice.finish[0]()
     assert board.present is not None
     assert board.present.number == "B011"
+    board.close()
+    assert voice.said[-1] == "closed"
 
 
 def test_the_database_away_and_back(hang: Hang, qtbot: QtBot) -> None:
