@@ -24,6 +24,9 @@ from hall_client.staff.views import HallView, StaffView
 from hall_client.store.records import Hall
 from hall_client.store.work import Store
 
+UNKNOWN = "?"
+"""Stands in the journal for a staff number that nobody has."""
+
 
 class StaffService:
     """Knows who works here. Raises ``StaffError`` (refused) and ``StoreAway``."""
@@ -35,7 +38,8 @@ class StaffService:
     def check_password(self, staff_no: str, password: str) -> StaffView:
         """The member of staff with this number and password.
 
-        The same sentence answers an unknown number and a wrong password. Five failures lock for ten minutes.
+        The same sentence answers an unknown number and a wrong password. Five failures lock for ten minutes. Every try is
+        journaled; an unknown number as ``?``, since what was typed may be a password in the wrong field.
         """
         with self._store.write() as work:
             account = self._find(work.session, staff_no.strip())
@@ -43,10 +47,9 @@ class StaffService:
             if account is not None:
                 work.session.add(account)
                 work.session.flush()
-                outcome = "refused" if refusal else "ok"
-                write_journal(
-                    work, self._store, "staff.sign_in", account.staff_no, who=account.staff_no, outcome=outcome
-                )
+            who = account.staff_no if account else UNKNOWN
+            outcome = "refused" if refusal else "ok"
+            write_journal(work, self._store, "staff.sign_in", who, who=who, outcome=outcome)
         if refusal is not None or account is None:
             raise refusal or _unknown()
         return _view(account)

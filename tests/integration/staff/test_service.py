@@ -82,3 +82,23 @@ def test_numbers_are_unique_and_passwords_long_enough(desk: StaffDesk) -> None:
     with pytest.raises(StaffError, match="at least 6"):
         desk.add("1099", "某", "short")
     assert desk.member("1099") is None
+
+
+def test_a_kiosks_password_seats_nobody(desk: StaffDesk, queue: QueueService) -> None:
+    assert desk.check_password(" 1027 ", "hall-1027").staff_no == "1027"
+    assert all(queue.window(number).staff_no == "" for number in queue.windows())
+
+
+@pytest.mark.parametrize(("number", "kept"), [("1027", "1027"), ("hall-1027", "?"), ("", "?")])
+def test_every_wrong_try_stands_in_the_journal_without_what_was_typed(
+    desk: StaffDesk, store: Store, number: str, kept: str
+) -> None:
+    with pytest.raises(StaffError):
+        desk.check_password(number, "secret-guess")
+    with store.read() as session:
+        query = select(JournalEntry).where(JournalEntry.action == "staff.sign_in")
+        (entry,) = session.exec(query).all()
+    assert (entry.subject, entry.who) == (kept, kept)
+    assert "refused" in entry.detail
+    assert "secret-guess" not in repr(entry)
+    assert desk.verify_journal() == []
