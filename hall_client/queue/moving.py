@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from hall_client.queue.conditions import is_waiting
 from hall_client.queue.desk import Desk, end_visit, open_visit, present_ticket, step
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import Business, ServiceWindow, Ticket, WindowBusiness
 from hall_client.queue.views import TicketClass, TicketState
+from hall_client.store.work import Store
 
 
 def transfer(at: Desk, to_business: str | None, to_window: str | None, reason: str) -> Ticket:
@@ -98,14 +100,18 @@ def free_stranded(at: Desk, lost: frozenset[str] = frozenset()) -> int:
     These are tickets sent to a window that is closed, or that lost their queue (``lost``, codes taken from the window
     of this desk), and tickets kept from the only window that still serves their queue.
     """
-    query = (
-        select(Ticket)
-        .where(Ticket.hall_id == at.store.hall_id, is_waiting())
-        .where((Ticket.only_window != "") | (Ticket.not_window != ""))
-        .order_by(col(Ticket.id))
-    )
-    bound = at.session.exec(query.with_for_update(key_share=True)).all()
-    return sum(_free(at, ticket, lost) for ticket in bound)
+    query = _bound(at.store).order_by(col(Ticket.id)).with_for_update(key_share=True)
+    return sum(_free(at, ticket, lost) for ticket in at.session.exec(query).all())
+
+
+def any_bound(session: Session, store: Store) -> bool:
+    """Whether any waiting ticket may be called by some windows of its queue only."""
+    return session.exec(_bound(store).limit(1)).first() is not None
+
+
+def _bound(store: Store) -> SelectOfScalar[Ticket]:
+    query = select(Ticket).where(Ticket.hall_id == store.hall_id, is_waiting())
+    return query.where((Ticket.only_window != "") | (Ticket.not_window != ""))
 
 
 def _free(at: Desk, ticket: Ticket, lost: frozenset[str]) -> bool:

@@ -107,12 +107,9 @@ class QueueService(Visiting, Windows):
         """
         self.current.begin_day(ends_visits=True)
         call = hot.call_next(self._store, self.current.policy(), window, expected)
-        if call is not None:
-            return call
-        self._refuse_without_queue(window)
-        if self._free_stranded(window):
-            return hot.call_next(self._store, self.current.policy(), window, None)
-        return None
+        if call is None and self._found_nobody(window):
+            call = hot.call_next(self._store, self.current.policy(), window, None)
+        return call
 
     def call_ticket(self, window: str, ticket_id: str, reason: str) -> CallView:
         """Calls a chosen waiting ticket out of turn; the reason is journaled."""

@@ -154,17 +154,21 @@ class Windows(UseCases):
         """Makes this program the one that runs a window; a second one with the same number is refused."""
         return claim_station(self._store, number)
 
-    def _free_stranded(self, number: str) -> int:
-        """Lets a window call tickets that are kept from it although nobody else would call them."""
-        with self._desk(number) as at:
-            return moving.free_stranded(at)
+    def _found_nobody(self, number: str) -> bool:
+        """Looks why a window found nobody to call; True when tickets were freed that it may call now.
 
-    def _refuse_without_queue(self, number: str) -> None:
+        Raises:
+            QueueError: it serves no queue.
+        """
         with self._store.read() as session:
-            query = select(WindowBusiness.business).where(WindowBusiness.hall_id == self._store.hall_id)
-            if session.exec(query.where(WindowBusiness.window == number)).first() is None:
+            served = select(WindowBusiness.business).where(WindowBusiness.hall_id == self._store.hall_id)
+            if session.exec(served.where(WindowBusiness.window == number)).first() is None:
                 words = reading.serves_nothing(number)
                 raise QueueError(words.template, **words.params)
+            if not moving.any_bound(session, self._store):
+                return False
+        with self._desk(number) as at:
+            return moving.free_stranded(at) > 0
 
 
 def _served(kind: str, businesses: Sequence[tuple[str, int]]) -> dict[str, int]:
