@@ -37,6 +37,7 @@ class _Kept:
     estimate: Estimate
     mark: tuple[Any, ...]
     at: float
+    clock: datetime
     took: float
 
 
@@ -67,7 +68,7 @@ class Forecast:
             made = estimate(snapshot)
             # The first one also loads libraries: it says nothing of the next.
             took = time.thread_time() - begun if kept is not None else 0.0
-            self._kept = _Kept(made, mark, time.monotonic(), took)
+            self._kept = _Kept(made, mark, time.monotonic(), self._store.clock.now(), took)
         return made
 
     def refresh(self) -> None:
@@ -100,18 +101,19 @@ class Forecast:
             return kept.estimate if kept is not None else None
 
     def _still_holds(self, kept: _Kept, mark: tuple[Any, ...]) -> bool:
-        age = time.monotonic() - kept.at
+        # A played day's clock runs faster than the computer's.
+        age = max(time.monotonic() - kept.at, abs((self._store.clock.now() - kept.clock).total_seconds()))
         return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - 0.05))
 
     def _mark(self, session: Session) -> tuple[Any, ...]:
         """What changes when a ticket or a window does."""
-        hall, minute = self._store.hall_id, self._store.clock.now().timestamp() // 10
+        hall = self._store.hall_id
         last = select(TicketStep.id).where(TicketStep.hall_id == hall).order_by(col(TicketStep.id).desc()).limit(1)
         states = select(ServiceWindow.number, ServiceWindow.state, ServiceWindow.staff_id)
         windows = session.exec(states.where(ServiceWindow.hall_id == hall).order_by(col(ServiceWindow.number)))
         served = select(WindowBusiness.window, WindowBusiness.business, WindowBusiness.rank)
         plan = session.exec(served.where(WindowBusiness.hall_id == hall).order_by(col(WindowBusiness.window)))
-        return session.exec(last).first(), minute, tuple(map(tuple, windows)), frozenset(map(tuple, plan))
+        return session.exec(last).first(), tuple(map(tuple, windows)), frozenset(map(tuple, plan))
 
     def _snapshot(self, session: Session) -> HallSnapshot:
         reader = HallReader(session, self._store)
