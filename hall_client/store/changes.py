@@ -103,12 +103,15 @@ class ChangeFeed:
                     log.exception("a change listener failed")
 
     def close(self) -> None:
-        """Stops watching."""
-        self._stop.set()
+        """Stops watching; doing so twice is harmless."""
+        with self._lock:
+            thread, self._thread = self._thread, None
+            self._stop.set()
+        if thread is None:
+            return
         self._watch.wake()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join()
-        self._thread = None
+        if thread is not threading.current_thread():
+            thread.join()
 
     def _begin(self) -> None:
         self._watch.begin()

@@ -95,7 +95,7 @@ class PostgresqlHot:
         asked = [statement for statement in statements if statement[0]]
         batch, self._waiting = [*self._waiting, *asked], []
         answers = iter(self._send(batch)[len(batch) - len(asked) :])
-        return [next(answers).fetchall() if sql else [] for sql, _ in statements]
+        return [_rows(next(answers)) if sql else [] for sql, _ in statements]
 
     def later(self, sql: str, values: Sequence[Any]) -> None:
         """A statement whose result nobody waits for."""
@@ -122,6 +122,10 @@ class PostgresqlHot:
         self._begun = True
         with self._driver.pipeline():
             return [self._driver.execute(spoken(sql), values) for sql, values in batch]
+
+
+def _rows(answer: psycopg.Cursor[Any]) -> list[Row]:
+    return answer.fetchall() if answer.description else []
 
 
 @lru_cache(maxsize=256)
