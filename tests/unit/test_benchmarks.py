@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as runner
-from benchmarks import history_sqlite, item_search, queue_speed, start, wait_estimate
+from benchmarks import dashboard_refresh, history_sqlite, item_search, queue_speed, start, wait_estimate
 
 NAMES = {
     "first_frame", "usable", "memory", "issue_sqlite", "call_next_sqlite", "history_sqlite", "item_search",
     "wait_estimate", "wait_coverage",
+    "dashboard_refresh", "dashboard_refresh_sql", "dashboard_refresh_growth",
+    "dashboard_refresh_pg", "dashboard_refresh_sql_pg", "dashboard_refresh_growth_pg",
 }  # fmt: skip
 
 
@@ -64,3 +66,7 @@ def test_a_range_that_is_right_too_often_or_too_rarely_misses_the_goal() -> None
     for good, holds in ((8, True), (10, False), (6, False)):
         figures = wait_estimate.figures([right] * good + [wrong] * (10 - good))
         assert [figure["ok"] for figure in figures] == [holds, holds]
+
+
+def test_the_manager_s_view_late_in_the_day() -> None:
+    check(dashboard_refresh.run(tickets=900, early=850, changes=2), dashboard_refresh.FIGURES)

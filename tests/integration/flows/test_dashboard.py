@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,8 @@ from hall_client.flows.dashboard import DashboardFlow
 from hall_client.flows.dashboard_views import DashboardView, Urgency, WindowTile
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import GuideCall, HallNotice
-from hall_client.queue.views import TicketClass
+from hall_client.queue.views import Person, TicketClass
+from hall_client.store.opening import stations_file, upgrade_hall
 from hall_client.store.work import Store
 
 pytestmark = pytest.mark.engine("sqlite", "postgresql")
@@ -220,6 +222,32 @@ def test_what_happened_lately_leaves_out_routine(hall: Hall, flow: DashboardFlow
         "A002 called to window 3",
         "A002 taken, green channel",
     ]
+
+
+@pytest.mark.engine("postgresql")
+def test_the_database_role_of_a_manager_is_enough(hall: Hall, hall_db: str) -> None:
+    hall.queue.issue("A", person=Person("王五", "11010519491231002X"))
+    upgrade_hall(hall_db)
+    file = stations_file(hall_db)
+    assert file is not None
+    url = tomllib.loads(file.read_text(encoding="utf-8"))["manager"]
+    with open_hall(url, station="dashboard") as opened:
+        opened.dashboard.look_deeper()
+        opened.queue.forecast.estimate()
+        assert opened.dashboard.view().waiting == 1
+
+
+def test_patterns_of_traded_numbers_are_looked_for_beside_the_views(
+    hall: Hall, flow: DashboardFlow, clock: Any
+) -> None:
+    for _ in range(2):
+        ticket = hall.queue.issue("A", person=Person("王五", "11010519491231002X"))
+        hall.queue.cancel(ticket.id, "3", "不办了")
+        clock.advance(minutes=3)
+    assert keys(flow.view()) == []
+    flow.look_deeper()
+    problem = flow.view().problems[-1]
+    assert (problem.action, problem.target, problem.urgency) == ("look", "A001,A002", Urgency.NOTE)
 
 
 def test_a_new_day_begins_at_nothing(hall: Hall, flow: DashboardFlow, clock: Any) -> None:
