@@ -63,6 +63,7 @@ def _tile(
         light=facts.light if runs else "",
         light_words=restored(facts.light_words) if runs else NO_WORDS,
         held=held,
+        ranks=tuple(rank for rank, _ in queues),
     )
 
 

@@ -45,6 +45,8 @@ class WindowTile:
     """ok, warning, fault or off: the worst of its devices; empty: no program runs there."""
     light_words: Text
     held: int
+    ranks: tuple[int, ...] = ()
+    """The rank of each of ``businesses``, in their order: 1 its own, higher ones it helps out with; empty: all its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ class Urgency(IntEnum):
 class Problem:
     """Something that is wrong now, with the action that helps.
 
-    ``action``: open_window, reassign, call_guide, answer_guide, answer_review, look, none; ``target`` is the window,
-    business, guide call or review that it concerns.
+    ``action``: open_window, reassign, call_guide, answer_guide, answer_review, stop_issuing, look, none; ``target`` is the
+    window, business, guide call or review that it concerns.
     """
 
     key: str
