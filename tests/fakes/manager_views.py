@@ -81,6 +81,7 @@ def tile(
         ticket=words if state in {"serving", "called"} else "", business=business if state in {"serving", "called"} else "",
         pause_reason=words if state == "paused" else "", served_today=served, businesses=(business, *helps),
         helps=tuple(helps), light=light, light_words=Text(trouble) if trouble else Text(""), held=1 if number == "12" else 0,
+        ranks=(1, *(2 for _ in helps)),
     )  # fmt: skip
 
 

@@ -69,7 +69,7 @@ class Asking:
         tile = self._tile(number)
         if tile is None or self.view is None or self.open:
             return
-        ranks = dict.fromkeys(tile.businesses, 1) | {code: _HELPS + at for at, code in enumerate(tile.helps)}
+        ranks = dict.fromkeys(tile.businesses, 1) | dict(zip(tile.businesses, tile.ranks, strict=False))
         sheet = AssignSheet(
             self._window, number, tile.kind, self.view.businesses, ranks,
             lambda kind, queues, reason: self._do.assign(number, kind, queues, reason),
@@ -84,9 +84,11 @@ class Asking:
     def _open(self, number: str, why: str) -> None:
         reasons = (tr("Long queue"), tr("Staff is back"), tr("Takes over from another window"))
         words = tr("Open window {n}").format(n=number)
-        self._reason(
-            "open", words, tr("Open", "action"), lambda why: self._do.set_window(number, "open", why), reasons, why
-        )
+        tile = self._tile(number)
+        empty = tile is not None and not tile.staff_no
+        text = tr("Nobody is signed in there: it calls only once somebody signs in at its program.") if empty else ""
+        act: Callable[[str], object] = lambda why: self._do.set_window(number, "open", why)  # noqa: E731 - one expression
+        self._reason("open", words, tr("Open", "action"), act, reasons, why, text)
 
     def _pause(self, number: str, why: str) -> None:
         reasons = (tr("Short break"), tr("Meal"), tr("Talk with the manager"), tr("Device is being repaired"))

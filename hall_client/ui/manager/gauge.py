@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from hall_client.ui.manager.loads import TARGET
+from hall_client.ui.manager.loads import TARGET, scale_of
 from hall_client.ui.manager.pen import Pen, colour_of, width
 from hall_client.ui.manager.words import minutes, span
 from hall_client.ui.shell.language import tr
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def paint_gauge(pen: Pen, rect: QRectF, load: BusinessLoad) -> None:
     """Longest wait as a dot, the estimate for a new ticket as a range, the target as a line; words above and below."""
-    scale = 60 if max(load.longest_minutes, load.wait_high) <= 60 else 120
+    scale = scale_of(max(load.longest_minutes, load.wait_high))
     line = QRectF(rect.left() + 6, rect.center().y() + 1, rect.width() - 12, 4)
     per, painter = line.width() / scale, pen.painter
     frame(painter, line, fill=pen.palette.track, radius=2)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TARGET = 30
 """Minutes that nobody should wait; the upright line in the estimates."""
 _HOT = "#FEF7F6"
-_SCALE = 60
+_SCALES = (60, 120, 240)
 LEAST_ROWS = 3
 """Room for a sentence while there is no queue."""
 
@@ -119,11 +119,13 @@ class LoadTable(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class LoadRow:
-    """One queue with the place of the present hour and the number of windows that could serve it."""
+    """One queue with the place of the present hour, the number of windows that could serve it, and the minutes that the
+    bars of all queues reach to."""
 
     load: BusinessLoad
     hour: int
     windows: int
+    scale: int
 
 
 class LoadLines(PaintedList[LoadRow]):
@@ -149,7 +151,8 @@ class LoadLines(PaintedList[LoadRow]):
 
     def show_loads(self, loads: Sequence[BusinessLoad], hour: int, windows: Mapping[str, int]) -> None:
         """Shows the queues."""
-        self.set_rows(tuple(LoadRow(load, hour, windows.get(load.code, 0)) for load in loads))
+        scale = scale_of(max((load.wait_high for load in loads), default=0))
+        self.set_rows(tuple(LoadRow(load, hour, windows.get(load.code, 0), scale) for load in loads))
 
     def row_words(self, row: LoadRow) -> str:
         """Name, who waits and the estimate."""
@@ -169,7 +172,7 @@ class LoadLines(PaintedList[LoadRow]):
         tone = "red" if load.longest_minutes >= TARGET * 1.5 else "amber" if hot else "ink"
         words = minutes(load.longest_minutes) if load.waiting else "—"
         pen.write(at.longest, words, size, BOLD if load.waiting else REGULAR, tone, "right")
-        self._paint_estimate(pen, at, load, size)
+        self._paint_estimate(pen, at, row, size)
         if at.curve.width():
             paint_curves(pen, at.curve.adjusted(8, 5, 0, -5), load, row.hour)
         came, done = _last(load.arrivals, row.hour), _last(load.served, row.hour)
@@ -185,15 +188,21 @@ class LoadLines(PaintedList[LoadRow]):
         tone = "red" if row.load.waiting and not number else "ink"
         pen.write(rect.adjusted(0, 0, -used, 0), str(number), size, BOLD if tone == "red" else MEDIUM, tone, "right")
 
-    def _paint_estimate(self, pen: Pen, at: Columns, load: BusinessLoad, size: float) -> None:
+    def _paint_estimate(self, pen: Pen, at: Columns, row: LoadRow, size: float) -> None:
+        load = row.load
         if at.bar.width():
-            paint_bar(pen, at.bar.adjusted(8, 0, 0, 0), load.wait_low, load.wait_high)
+            paint_bar(pen, at.bar.adjusted(8, 0, 0, 0), load.wait_low, load.wait_high, row.scale)
         words = span(load.wait_low, load.wait_high)
         room = at.estimate.adjusted(8 if not at.bar.width() else 6, 0, 0, 0)
         pen.write(room, words, size if size < BODY else TEXT + 1, tone="ink" if load.wait_high else "ink2")
 
 
-def paint_bar(pen: Pen, rect: QRectF, low: int, high: int, *, scale: int = _SCALE) -> None:
+def scale_of(most: int) -> int:
+    """The round number of minutes that a scale reaches to; what is longer stands at its end."""
+    return next((scale for scale in _SCALES if most <= scale), _SCALES[-1])
+
+
+def paint_bar(pen: Pen, rect: QRectF, low: int, high: int, scale: int) -> None:
     """The range of an estimate on a scale of minutes with the target's line."""
     middle, per = rect.center().y(), rect.width() / scale
     painter = pen.painter

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 ROW = 38
 MOST_ROWS = 8
 CELL = 62.0
-RANKS = (1, 2, 3, 0)
-"""Own, helps first, helps later, not served."""
+LATER = 3
+RANKS = (1, 2, LATER, 0)
+"""Own, helps first, helps later, not served. A window that was founded with a rank beyond these keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class QueueRanks(PaintedList[RankRow]):
         super().__init__("queue_ranks", ROW, active=True)
         self.setFixedHeight(ROW * min(MOST_ROWS, max(1, len(loads))) + 2)
         self.set_empty(tr("No queues yet."), tr("They come with the catalog."))
-        self.set_rows([RankRow(load, min(3, ranks.get(load.code, 0))) for load in loads])
+        self.set_rows([RankRow(load, ranks.get(load.code, 0)) for load in loads])
 
     def ranks(self) -> tuple[tuple[str, int], ...]:
         """The queues that the window serves, by rank."""
@@ -66,7 +67,7 @@ class QueueRanks(PaintedList[RankRow]):
         elif text in {"0", "1", "2", "3"}:
             self.set_rank(self._current, int(text))
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            at = RANKS.index(self.rows()[self._current].rank) + (1 if key == Qt.Key.Key_Right else -1)
+            at = RANKS.index(min(LATER, self.rows()[self._current].rank)) + (1 if key == Qt.Key.Key_Right else -1)
             self.set_rank(self._current, RANKS[min(len(RANKS) - 1, max(0, at))])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()  # the sheet's
@@ -86,7 +87,7 @@ class QueueRanks(PaintedList[RankRow]):
 
     def row_words(self, row: RankRow) -> str:
         """Queue and rank."""
-        return f"{business_name(row.load)}: {rank_words(row.rank)}"
+        return f"{business_name(row.load)}: {rank_words(min(LATER, row.rank))}"
 
     @staticmethod
     def cell(rect: QRectF, place: int) -> QRectF:
@@ -103,7 +104,7 @@ class QueueRanks(PaintedList[RankRow]):
         pen.write(QRectF(box.left() - 90, rect.top(), 78, rect.height()), waiting, SMALL, tone="ink2", align="right")
         frame(pen.painter, box, fill=pen.palette.card, edge=pen.palette.line, radius=RADIUS_CONTROL)
         for place, rank in enumerate(RANKS):
-            self._paint_cell(pen, box, self.cell(rect, place), rank, on=rank == row.rank)
+            self._paint_cell(pen, box, self.cell(rect, place), rank, on=rank == min(LATER, row.rank))
 
     @staticmethod
     def _paint_cell(pen: Pen, box: QRectF, cell: QRectF, rank: int, *, on: bool) -> None:

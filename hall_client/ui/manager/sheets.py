@@ -45,7 +45,7 @@ class AssignSheet(ReasonSheet):
         super().__init__(
             over, "assign", title, tr("Reassign"),
             lambda reason: assign(self._kinds[self.kind.chosen()], self.ranks.ranks(), reason),
-            text=tr("1 is its own queue; with 2 and 3 it helps out when nobody waits there. Digits set the rank."),
+            text=tr("1 is its own queue; with 2 and 3 it helps out, and they come later. Digits set the rank."),
             reasons=reasons, typed=typed, width=680,
         )  # fmt: skip
         self.body.addWidget(self.ranks)

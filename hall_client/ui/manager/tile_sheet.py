@@ -66,10 +66,9 @@ class TileSheet(Panel):
         for key, words in _facts(tile, names).items():
             self._values[key].set_text(words or "—")
         self._values["devices"].set_tone({"fault": "red", "warning": "amber"}.get(tile.light, "ink"))
-        shown_open = tile.state in {"paused", "closed", "unmanned"}
-        self._buttons_by_act["open"].setVisible(shown_open)
+        self._buttons_by_act["open"].setVisible(tile.state in {"paused", "closed"})
         self._buttons_by_act["pause"].setVisible(tile.state in {"free", "called", "serving"})
-        self._buttons_by_act["close"].setVisible(tile.state not in {"closed", "unmanned"})
+        self._buttons_by_act["close"].setVisible(tile.state != "closed")
 
     def tick_tile(self, tile: WindowTile, now: datetime) -> None:
         """A second passed."""

@@ -276,7 +276,7 @@ class TileGrid(QAbstractScrollArea):
 
     def _paint_empty(self, pen: Pen) -> None:
         rect = QRectF(self.viewport().rect())
-        words = tr("No window fits “{words}”.").format(words=self._filter) if self._filter else tr("No windows yet.")
+        words = tr("No window fits {words}.").format(words=self._filter) if self._filter else tr("No windows yet.")
         hint = tr("Esc shows all of them.") if self._filter else tr("They are named when the hall is made.")
         middle = rect.center().y()
         pen.write(QRectF(rect.left(), middle - 24, rect.width(), 24), words, BODY, MEDIUM, "ink2", "centre")

@@ -17,8 +17,8 @@
         <translation>1 主办</translation>
     </message>
     <message>
-        <source>1 is its own queue; with 2 and 3 it helps out when nobody waits there. Digits set the rank.</source>
-        <translation>“1 主办”是本窗口的业务；“2 协办”“3 再协”在主办业务无人等候时接办。按数字键设定。</translation>
+        <source>1 is its own queue; with 2 and 3 it helps out, and they come later. Digits set the rank.</source>
+        <translation>“1 主办”是本窗口的业务；“2 协办”“3 再协”是帮忙接办的业务，次序靠后。按数字键设定。</translation>
     </message>
     <message>
         <source>2 Helps</source>
@@ -387,8 +387,8 @@
         <translation>已停止取号。</translation>
     </message>
     <message>
-        <source>No window fits “{words}”.</source>
-        <translation>没有符合“{words}”的窗口。</translation>
+        <source>No window fits {words}.</source>
+        <translation>没有符合 {words} 的窗口。</translation>
     </message>
     <message>
         <source>No window open</source>
@@ -401,6 +401,10 @@
     <message>
         <source>Nobody has waited today so far.</source>
         <translation>今天还没有人等候。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in there: it calls only once somebody signs in at its program.</source>
+        <translation>该窗口无人登录，有人登录后才会叫号。</translation>
     </message>
     <message>
         <source>Nobody needs the guide.</source>

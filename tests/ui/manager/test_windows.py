@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -213,3 +214,19 @@ def test_a_click_between_tiles_opens_nothing(at_rush: Manager) -> None:
     rect = at_rush.window.tiles.tile_rect("1")
     QTest.mouseClick(at_rush.window.tiles.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.right() + 4, 10))
     assert at_rush.sheet() == ""
+
+
+def test_nobody_sits_there(at_rush: Manager) -> None:
+    at_rush.click_tile("14")
+    assert at_rush.find("tile_state").text() == "No staff"
+    assert not at_rush.window.asking.panel._buttons_by_act["open"].isVisible()  # type: ignore[union-attr] # a TileSheet
+    at_rush.key(K.Key_C, K.Key_1, K.Key_Return)
+    assert at_rush.hall.done == [("set_window", "14", "closed", "2001", "End of the shift")]
+
+
+def test_a_rank_beyond_those_offered_is_kept(sit_down: Callable[..., Manager]) -> None:
+    view = views.rush()
+    first = replace(view.windows[0], businesses=("A", "B"), helps=("B",), ranks=(1, 5))
+    at = sit_down(replace(view, windows=(first, *view.windows[1:])))
+    at.key(K.Key_F3, K.Key_Tab, K.Key_2, K.Key_Tab, K.Key_1, K.Key_Return)
+    assert at.hall.done[0][:4] == ("assign_window", "1", "by_domain", (("A", 1), ("B", 5)))
