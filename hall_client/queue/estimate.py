@@ -21,7 +21,7 @@ LADDER = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75
 """Minutes that a range may begin or end with: closer together than anybody can wait by helps nobody."""
 TOLD_EXACTLY = 60
 """A wait that begins beyond this is told as "more than"."""
-RUNS = 128
+RUNS = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,11 +75,15 @@ class Habits:
     def taken_by(self, business: str, *, came: bool = False) -> tuple[float, ...]:
         """The times of a business, with the hall's beside them while they are few."""
         source = self.served if came else self.taken
-        own = source.get(business, ())
-        hall = [*(value for values in source.values() for value in values), *USUAL_TAKEN]
+        hall = self._of_hall(came=came)
         scale = self.usual[business] / statistics.fmean(hall) if business in self.usual else 1.0
-        prior = tuple(value * scale for value in _spread(hall, PRIOR))
-        return tuple(value * factor for value in (*own, *prior) for factor in SMOOTHING)
+        prior = tuple(value * scale for value in hall)
+        return tuple(value * factor for value in (*source.get(business, ()), *prior) for factor in SMOOTHING)
+
+    def _of_hall(self, *, came: bool) -> tuple[float, ...]:
+        """A few values that stand for all businesses."""
+        source = self.served if came else self.taken
+        return _spread([*(value for values in source.values() for value in values[:PRIOR]), *USUAL_TAKEN], PRIOR)
 
 
 def _spread(values: Sequence[float], count: int) -> tuple[float, ...]:

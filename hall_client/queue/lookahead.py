@@ -166,15 +166,14 @@ class _Play:
         self._speed = speed * np.exp(draw.normal(0, MOOD, (runs, len(hall.windows))))
         self._policy, self._score, self._setting = hall.policy, SCORES[hall.policy], float(hall.setting)
         self._kinds = Kinds.of([(lane.klass, bool(lane.only_window)) for lane in lines.lanes])
-        self._ranks = np.array(
-            [[float(window.helps.get(lane.business, 1)) for lane in lines.lanes] for window in hall.windows]
-        )
+        self._ranks = _ranks(hall, lines)
         last = [_last(window.last_class) for window in hall.windows]
         self._was_green = np.tile(np.array([green for green, _ in last]), (runs, 1))
         self._count = np.tile(np.array([count for _, count in last]), (runs, 1))
         self._asked_for = lines.serves @ np.array([bool(lane.ages) for lane in lines.lanes])
         self._free = np.stack([self._first_free(at, window, habits) for at, window in enumerate(hall.windows)], axis=1)
         self._next = np.tile(lines.first, (runs, 1))
+        self._heads = lines.entered[:, lines.first]
         self._called = np.full(lines.entered.shape, np.inf)
         self._drained = np.zeros(runs)
 
@@ -222,38 +221,55 @@ class _Play:
 
     def _turn(self, picks: Whole) -> None:
         """In every run the window that is free first calls, or waits for the next to come."""
-        lines, rows = self._lines, self._rows
+        lines, rows, heads = self._lines, self._rows, self._heads
         window = self._free.argmin(axis=1)
         now = np.minimum(self._free[rows, window], _NEVER)
-        heads = lines.entered[rows[:, None], self._next]
         mine = lines.serves[window]
         ready = mine & (heads <= now[:, None])
-        early = ~ready.any(axis=1)
-        ready[early] = (mine & lines.waiting[self._next])[early]
-        turn = Turn(
-            ready, now[:, None] - heads, self._ranks[window], self._was_green[rows, window], self._count[rows, window]
-        )
+        early = np.flatnonzero(~ready.any(axis=1))
+        if early.size:
+            ready[early] = mine[early] & lines.waiting[self._next[early]]
+        ranks = self._ranks[window] if self._ranks is not None else None
+        turn = Turn(ready, now[:, None] - heads, ranks, self._was_green[rows, window], self._count[rows, window])
         lane = np.where(ready, self._score(self._kinds, turn, self._setting), -np.inf).argmax(axis=1)
         column = self._next[rows, lane]
         found = ready[rows, lane]
         takes = found & ~lines.newcomer[column]
-        self._called[rows[found], column[found]] = now[found]
-        self._next[rows[found], lane[found]] += 1
-        business = lines.business[lane]
-        taken = self._taken[business, picks[0]] * self._speed[rows, window] * self._pace[rows, business]
-        done = now + np.where(takes, taken, 0.0)
-        of_now = takes & lines.waiting[column]
-        self._drained = np.where(of_now, np.maximum(self._drained, done), self._drained)
+        self._free[rows, window] = self._until(window, lane, now, picks, takes)
         self._was_green[rows[takes], window[takes]] = self._kinds.green[lane[takes]]
         self._count[rows[takes], window[takes]] = counted(self._policy, self._kinds, turn, lane)[takes]
-        arrival = np.where(mine, heads, np.inf).min(axis=1)
-        self._free[rows, window] = np.where(found, done + np.where(takes, self._gaps[picks[1]], 0.0), arrival)
+        idle = np.flatnonzero(~found)
+        self._free[idle, window[idle]] = np.where(mine[idle], heads[idle], np.inf).min(axis=1)
+        self._advance(rows[found], lane[found], now[found])
+
+    def _until(self, window: Whole, lane: Whole, now: Floats, picks: Whole, takes: Flags) -> Floats:
+        """When the windows can call again after these calls; a newcomer takes no time."""
+        rows, business = self._rows, self._lines.business[lane]
+        taken = self._taken[business, picks[0]] * self._speed[rows, window] * self._pace[rows, business]
+        done = now + np.where(takes, taken, 0.0)
+        of_now = takes & self._lines.waiting[self._next[rows, lane]]
+        self._drained = np.where(of_now, np.maximum(self._drained, done), self._drained)
+        return np.asarray(done + np.where(takes, self._gaps[picks[1]], 0.0))
+
+    def _advance(self, rows: Whole, lanes: Whole, now: Floats) -> None:
+        """These lanes were called from."""
+        column = self._next[rows, lanes]
+        self._called[rows, column] = now
+        self._next[rows, lanes] = column + 1
+        self._heads[rows, lanes] = self._lines.entered[rows, column + 1]
 
 
 def _last(stored: str) -> tuple[bool, int]:
     """Whether a window's last call was a green one, and its policy's count, from ``last_class``."""
     klass, _, count = stored.partition(" ")
     return klass == TicketClass.GREEN, int(count) if count.isdigit() else 0
+
+
+def _ranks(hall: HallSnapshot, lines: _Lines) -> Floats | None:
+    """By window and lane, which queue of the window's this is; None when every window has only its own."""
+    if not any(window.helps for window in hall.windows):
+        return None
+    return np.array([[float(window.helps.get(lane.business, 1)) for lane in lines.lanes] for window in hall.windows])
 
 
 def _grid(values: tuple[float, ...]) -> Floats:

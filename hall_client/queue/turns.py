@@ -57,8 +57,8 @@ class Turn:
     ready: Flags
     waited: Floats
     """Minutes; anything where nobody is ready."""
-    ranks: Floats
-    """By run and lane: which queue of the window's this is, 1 its own."""
+    ranks: Floats | None
+    """By run and lane: which queue of the window's this is, 1 its own; None when all are."""
     was_green: Flags
     """By run: the window's last call was a green one."""
     count: Whole
@@ -88,7 +88,7 @@ def ratio(kinds: Kinds, turn: Turn, normal: float) -> Floats:
 
 def strict(kinds: Kinds, turn: Turn, _setting: float) -> Floats:
     """``policies.Strict``."""
-    ranks = np.where(kinds.directed, 0.0, turn.ranks)
+    ranks = np.where(kinds.directed, 0.0, 1.0 if turn.ranks is None else turn.ranks)
     return turn.waited - kinds.order * _BEFORE - ranks * _BEFORE / 20
 
 
@@ -96,7 +96,9 @@ SCORES: dict[str, Score] = {"aging": aging, "ratio": ratio, "strict": strict}
 
 
 def _weighted(kinds: Kinds, turn: Turn, bound: float) -> Floats:
-    own = np.where(kinds.returned, RETURNED_WEIGHT, 1.0) / np.maximum(1.0, turn.ranks)
+    own = np.where(kinds.returned, RETURNED_WEIGHT, 1.0)
+    if turn.ranks is not None:
+        own = own / np.maximum(1.0, turn.ranks)
     return turn.waited * np.maximum(RETURNED_WEIGHT / bound, own)
 
 
