@@ -24,6 +24,8 @@ from hall_client.ui.widgets.paint import frame
 ROW = 208.0
 GAP = 20.0
 _PAGER = 112.0
+_ROUNDING = 4.0
+"""What whole pixels of a small screen may take from a height, in design pixels."""
 
 
 def appointment_name(appointment: AppointmentView) -> str:
@@ -135,8 +137,9 @@ class AppointmentRows(Figure):
 
     def arrange(self, size: QSizeF) -> None:
         """Places the rows of the present page."""
-        paged, columns = self.wanted(size.width()) > size.height() + 1, _columns(size.width())
-        fit = max(1, int((size.height() - (_PAGER if paged else 0) + GAP) // (ROW + GAP)))
+        columns = _columns(size.width())
+        paged = self.wanted(size.width()) > size.height() + _ROUNDING
+        fit = max(1, int((size.height() + _ROUNDING - (_PAGER if paged else 0) + GAP) // (ROW + GAP)))
         cells = grid(QRectF(0, 0, size.width(), fit * (ROW + GAP) - GAP), columns, fit, GAP)
         pages = max(1, -(-len(self._rows) // len(cells)))
         self._page = min(self._page, pages - 1)

@@ -64,11 +64,11 @@ class CheckInPage(Page):
     def say_all(self) -> None:
         """Puts every word."""
         self._keys.say_all()
-        self._find.set_words(tr("Find my appointment"))
-        self._type.set_words(tr("Use the ID number"))
+        self._find.set_words(tr("Find it"))
+        self._type.set_words(tr("By ID number"))
         self._type.setVisible(self._cards)
         self._entry.line.setAccessibleName(tr("Appointment code"))
-        self._entry.line.setPlaceholderText(tr("Appointment code"))
+        self._entry.line.setPlaceholderText(tr("Code", "appointment"))
         super().say_all()
 
     def entered(self) -> None:
@@ -107,9 +107,9 @@ class CheckInPage(Page):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the two ways that need no key, and what is wrong."""
         super().draw(painter, rect)
-        words = [("scan", tr("Show the code"), tr("Hold the code of your appointment under the scanner."))]
+        words = [("scan", tr("Show the code"), tr("Hold it under the scanner"))]
         if self._cards:
-            card = self.reader_words or tr("Lay it flat on the reader below the screen.")
+            card = self.reader_words or tr("Lay it flat on the reader")
             words.append(("card", tr("Or your ID card"), card))
         for place, (icon, title, text) in zip(self._ways, words, strict=True):
             _draw_way(painter, place, icon, title, text)

@@ -12,7 +12,7 @@ from hall_client.catalog.views import ItemHit
 from hall_client.queue.views import BusinessView
 from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.pager import Pager
-from hall_client.ui.kiosk.words import business_name, tr
+from hall_client.ui.kiosk.words import business_name, tr, wait_words
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.stage.boxes import stacked
 from hall_client.ui.stage.figure import Figure
@@ -50,11 +50,18 @@ class HitRow(Touch):
         line(
             painter,
             text.translated(0, 56).adjusted(0, 0, 0, -14),
-            self._hit.department,
-            Type(28, least=24),
+            " · ".join(words for words in (self._hit.department, self._load()) if words),
+            Type(28, least=22),
             PUBLIC.ink2,
         )
         self.draw_focus(painter, rect)
+
+    def _load(self) -> str:
+        """How long its queue takes now; empty where no number can be taken."""
+        business = self._business
+        if business is None or business.closed_text:
+            return ""
+        return wait_words(business.wait_low, business.wait_high) if business.staffed else tr("No open window")
 
     def _chip_words(self) -> tuple[str, str]:
         if self._business is None:

@@ -86,7 +86,7 @@ class Home(Sheet):
         self._say_hero()
         by_code, by_either = tr("Scan the code, or type it"), tr("By code or ID card")
         self._check_in.set_words(tr("Appointments", "way"), by_code if self._identity == "off" else by_either)
-        self._green.set_words(tr("Green channel"), tr("Elderly, ill, pregnant, soldiers"))
+        self._green.set_words(tr("Green channel"), tr("Elderly, ill, pregnant …"))
         self._all.set_words(tr("All items"))
         self._find.set_words(tr("Find an item by its initials"), tr("For “公司设立” type {letters}"), "GSSL")
         self.rearrange()
@@ -188,7 +188,7 @@ class Home(Sheet):
         elif self.reader_words:
             hero.set_words(tr("Take a number"), self.reader_words, tr("Type the ID number"), art=False)
         else:
-            text = tr("Lay it on the reader below: it finds your appointments too. Or choose a business.")
+            text = tr("It finds your appointments too. Or just choose a business.")
             if self._identity == "required":
                 text = tr("Lay it flat on the reader below the screen, then choose a business.")
             hero.set_words(tr("Put down your ID card"), text, tr("Type the ID number"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hall_client.catalog.views import ItemHit
@@ -62,6 +62,7 @@ class ItemsPage(Page):
     def _open(self, department: str) -> None:
         self._department = department
         self._hits.show_hits((), {}, "")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # or it would wander from the hidden button to a tool
         self._departments.hide()
         self._hits.show()
         self.update()

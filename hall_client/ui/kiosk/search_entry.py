@@ -40,7 +40,7 @@ class SearchEntry(Touch):
         middle = rect.center().y()
         paint_icon(painter, "search", QRectF(28, middle - 30, 60, 60), PUBLIC.fill)
         text = QRectF(112, middle - 44, rect.width() - 140, 48)
-        line(painter, text, self._title, bold(38, least=28), PUBLIC.ink)
+        line(painter, text, self._title, bold(38, least=22), PUBLIC.ink)
         words, letters = regular(28), bold(28, tracking=2)
         pieces = spans(self._example, (words, PUBLIC.ink2), (letters, PUBLIC.fill), letters=self._letters)
         mixed(painter, QRectF(112, middle, rect.width() - 140, 38), pieces, middle + 33, 8)

@@ -54,6 +54,10 @@
         <translation>返回首页</translation>
     </message>
     <message>
+        <source>By ID number</source>
+        <translation>用身份证号查找</translation>
+    </message>
+    <message>
         <source>By code or ID card</source>
         <translation>扫预约码或刷身份证</translation>
     </message>
@@ -103,6 +107,11 @@
         <translation>暂停取号</translation>
     </message>
     <message>
+        <source>Code</source>
+        <comment>appointment</comment>
+        <translation>预约码</translation>
+    </message>
+    <message>
         <source>Code of this number</source>
         <translation>本号的二维码</translation>
     </message>
@@ -131,7 +140,7 @@
         <translation>老年人</translation>
     </message>
     <message>
-        <source>Elderly, ill, pregnant, soldiers</source>
+        <source>Elderly, ill, pregnant …</source>
         <translation>老幼病残孕、军人优先</translation>
     </message>
     <message>
@@ -147,7 +156,7 @@
         <translation>拼音首字母找事项</translation>
     </message>
     <message>
-        <source>Find my appointment</source>
+        <source>Find it</source>
         <translation>查找预约</translation>
     </message>
     <message>
@@ -175,7 +184,7 @@
         <translation>{name}，您好</translation>
     </message>
     <message>
-        <source>Hold the code of your appointment under the scanner.</source>
+        <source>Hold it under the scanner</source>
         <translation>把预约码对准扫码口</translation>
     </message>
     <message>
@@ -185,6 +194,10 @@
     <message>
         <source>In time</source>
         <translation>可以签到</translation>
+    </message>
+    <message>
+        <source>It finds your appointments too. Or just choose a business.</source>
+        <translation>把证件平放在下方读卡区，可同时查到预约；也可以直接选择业务。</translation>
     </message>
     <message>
         <source>It is for {day}</source>
@@ -208,22 +221,18 @@
         <translation>大字版</translation>
     </message>
     <message>
+        <source>Lay it flat on the reader</source>
+        <translation>平放在屏幕下方的读卡区</translation>
+    </message>
+    <message>
         <source>Lay it flat on the reader below the screen, then choose a business.</source>
         <translation>把证件平放在屏幕下方的读卡区，
 再选择业务。</translation>
     </message>
     <message>
-        <source>Lay it flat on the reader below the screen.</source>
-        <translation>平放在屏幕下方的读卡区</translation>
-    </message>
-    <message>
         <source>Lay it flat on the reader below the screen. The number then comes by itself.</source>
         <translation>把证件平放在屏幕下方的读卡区，
 读到后自动取号。</translation>
-    </message>
-    <message>
-        <source>Lay it on the reader below: it finds your appointments too. Or choose a business.</source>
-        <translation>把证件平放在下方读卡区，可同时查到预约；也可以直接选择业务。</translation>
     </message>
     <message>
         <source>Leave the program</source>
@@ -602,10 +611,6 @@ for example GSSL for 公司设立.</source>
     <message>
         <source>Urgent case</source>
         <translation>急事</translation>
-    </message>
-    <message>
-        <source>Use the ID number</source>
-        <translation>用身份证号查找</translation>
     </message>
     <message>
         <source>Veteran</source>
