@@ -33,6 +33,7 @@ QUIET = -40.0
 """What is this far below a clip's loudest 10 ms is silence."""
 HISSING = "sʂɕʨʦꭧ"
 """Initials that begin with a hiss."""
+SOFT = frozenset("AEFHILMNORSX")
 LETTER_NAMES = (
     "ˈA bˈi sˈi dˈi ˈi ˈɛf ʤˈi ˈAʧ ˈI ʤˈA kˈA ˈɛl ˈɛm ˈɛn ˈO pˈi kjˈu ˈɑɹ ˈɛs tˈi jˈu vˈi dˈʌbᵊlju ˈɛks wˈI zˈi"
 )
@@ -182,6 +183,13 @@ def even(sound: Any) -> Any:
     return np.where(over, bent, sound)
 
 
+def soften(name: str, sound: Any) -> Any:
+    """A letter whose name begins with a vowel begins gently: a hard onset after a gap is heard as a D before it."""
+    if name.removeprefix("letter-").upper() in SOFT:
+        sound[:960] *= (1 - np.cos(np.linspace(0, np.pi, 960))) / 2
+    return sound
+
+
 def chime() -> Any:
     """Two soft bells, a falling major third (E5, C5)."""
     time = np.arange(int(1.25 * RATE)) / RATE
@@ -209,7 +217,7 @@ def render(out: Path, model: Model, names: Iterable[str]) -> None:
     """Writes the clips, and says of each what was read and how long it lasts."""
     for name in names:
         said = read(carrier(name))
-        clip = even(cut(*model.say(said.tokens, speed(name)), said))
+        clip = soften(name, even(cut(*model.say(said.tokens, speed(name)), said)))
         write(out / f"{name}.wav", clip)
         print(f"{name}\t{spoken.CLIPS[name]}\t{len(clip) * 1000 // RATE} ms\t{said.pinyin}\t{said.tokens}", flush=True)
 

@@ -19,6 +19,8 @@ TAIL_MS = 120
 COMMA_MS = 220
 GAP_MS = 45
 """Between two clips. None before a clip that was cut out of running speech: it goes on from the one before."""
+LETTER_MS = 120
+"""Before the first letter: closer to the word before, A sounds like DA."""
 RUNNING_ON = frozenset({"at-window", "number", "say-ahead-2", "say-minutes-2"})
 CHIME = "chime"
 CHIME_MS = 150
@@ -39,11 +41,15 @@ def join(clips: Sequence[str], *, chime: bool = False) -> bytes:
         if name == PAUSE:
             sound += silence(COMMA_MS)
         else:
-            if before != PAUSE and name not in RUNNING_ON:
-                sound += silence(GAP_MS)
-            sound += clip(name)
+            sound += silence(_gap(before, name)) + clip(name)
         before = name
     return bytes(sound + silence(TAIL_MS))
+
+
+def _gap(before: str, name: str) -> int:
+    if before == PAUSE or name in RUNNING_ON:
+        return 0
+    return LETTER_MS if name.startswith("letter-") and not before.startswith("letter-") else GAP_MS
 
 
 @lru_cache(maxsize=64)
