@@ -21,7 +21,6 @@ from hall_client.queue.use_cases import reason_given
 from hall_client.queue.views import AppointmentView, BookingReport, TicketClass, TicketView
 from hall_client.queue.writing import LOCK, writing
 from hall_client.staff.journal import write_journal
-from hall_client.store.columns import one_of
 from hall_client.store.work import Store, Work
 
 MOST_ROWS = 20_000
@@ -45,6 +44,7 @@ class AppointmentService:
         origin = clean_line(source, longest=60)
         settings = self._current.settings()
         with writing(self._store) as work:
+            work.alone("appointments")
             codes = work.session.exec(select(Business.code).where(Business.hall_id == self._store.hall_id)).all()
             ground = Ground(frozenset(codes), settings, self._store.clock.zone, self._store.clock.now())
             good, faults = check_rows(rows, ground)
@@ -62,21 +62,16 @@ class AppointmentService:
     def find(self, code: str = "", id_number: str = "") -> tuple[AppointmentView, ...]:
         """The appointment with this code, whatever its day and state; or those of this person for today, by time."""
         self._current.begin_day(ends_visits=False)
-        if code:
-            query = select(Appointment).where(Appointment.code == clean_code(code))
-        elif id_number:
-            key = self._store.vault.fingerprint(clean_code(id_number))
-            query = (
-                select(Appointment)
-                .where(Appointment.day == self._store.clock.today(), Appointment.person_key == key)
-                .where(one_of(col(Appointment.state), "booked", "checked_in"))
-            )
-        else:
-            return ()
-        settings = self._current.settings()
+        settings, hall = self._current.settings(), self._store.hall_id
         with self._store.read() as session:
-            rows = session.exec(query.where(Appointment.hall_id == self._store.hall_id).order_by(col(Appointment.at)))
-            return appointment_rows.read_views(session, self._store, rows.all(), settings)
+            if code:
+                query = select(Appointment).where(Appointment.hall_id == hall, Appointment.code == clean_code(code))
+                rows = session.exec(query).all()
+            elif id_number:
+                rows = appointment_rows.of_person(session, self._store, clean_code(id_number))
+            else:
+                rows = ()
+            return appointment_rows.read_views(session, self._store, rows, settings)
 
     def today(self) -> tuple[AppointmentView, ...]:
         """All appointments of today, by time."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import event
 
 from hall_client.queue import statements
+from hall_client.queue.appointments import AppointmentService
+from hall_client.queue.hall_day import HallDayService
 from hall_client.queue.service import QueueService
-from hall_client.queue.views import Person
+from hall_client.queue.views import Booking, Person
 from hall_client.reviews.service import ReviewService
 from hall_client.store.work import Store
 
 pytestmark = pytest.mark.engine("sqlite")  # it reads SQLite's plans
-GROWING = ("ticket", "ticket_step", "visit", "journal", "review", "review_step")
+GROWING = ("appointment", "ticket", "ticket_step", "visit", "journal", "review", "review_step")
 PARTIAL = {"lane", "sent_to_window", "one_ticket_at_window", "set_aside", "one_open_visit_at_window", "open_reviews"}
 """Indexes that hold only what is unfinished, so that walking all of one is cheap."""
 WANG = Person("王五", "11010519491231002X")
@@ -96,6 +99,38 @@ HOT = (
     "NUMBER_TAKEN",
 )
 PLACES = ("hall", "window", "now", "reason", "id", "business", "klass")
+
+
+def test_a_manager_and_the_day_work(
+    queue: QueueService, appointments: AppointmentService, day: HallDayService, walks: list[str], clock: Any
+) -> None:
+    clock.advance(minutes=1)
+    at = clock.local(clock.now() + timedelta(minutes=10))
+    appointments.book_batch([Booking("A", at, "王五", WANG.id_number, "CODE-1")], "s", "9001")
+    ticket = appointments.check_in(appointments.find(id_number=WANG.id_number)[0].id)
+    other = queue.issue("B", person=WANG)
+    queue.call_ticket("1", ticket.id, "x")
+    queue.start("1")
+    acts: list[Callable[[], object]] = [
+        lambda: queue.mergeable("1"),
+        lambda: queue.merge("1", other.id, "x"),
+        lambda: queue.split("1", other.id),
+        lambda: queue.return_to_queue("1", "x"),
+        lambda: queue.assign_window("9", "by_domain", [("A", 1)], "9001", "x"),
+        lambda: queue.set_window("9", "closed", "9001", "x"),
+        lambda: queue.call_next("8"),
+        queue.suspects,
+        day.notices,
+        day.guide_calls,
+        lambda: day.end_day("9001", "x"),
+        lambda: day.issue_again("9001", "x"),
+    ]
+    for act in acts:
+        act()
+    clock.advance(days=1)
+    queue.issue("A")
+    queue.call_next("1")
+    assert walks == []
 
 
 @pytest.mark.parametrize("name", HOT)
