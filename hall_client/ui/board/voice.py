@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from hall_client.devices.multimedia import quiet_multimedia
 from hall_client.queue.board_views import BoardCall
 from hall_client.ui.board.ports import VoiceSettings
 from hall_client.ui.shell.voice import Announcer as Voice
 from hall_client.ui.shell.voice_output import Output
+
+WARM_MS = 500
+"""After the wall came up; QtMultimedia takes a tenth of a second to load, which no call should wait for."""
 
 
 class WallVoice(QObject):
@@ -22,6 +26,10 @@ class WallVoice(QObject):
         self._voice = Voice(self, voice=voice, repeats=repeats, output=output)
         self._voice.spoken.connect(self._on_spoken)
         self._finished: dict[str, Callable[[], None]] = {}
+        self._warming = QTimer(self, singleShot=True, interval=WARM_MS)
+        self._warming.timeout.connect(_warm)
+        if voice != "off" and output is None:
+            self._warming.start()
 
     def announce(self, call: BoardCall, behind: int, finished: Callable[[], None]) -> None:
         """Begins to say the call."""
@@ -30,6 +38,7 @@ class WallVoice(QObject):
 
     def close(self) -> None:
         """Falls silent for good."""
+        self._warming.stop()
         self._finished.clear()
         self._voice.close()
 
@@ -37,3 +46,10 @@ class WallVoice(QObject):
         finished = self._finished.pop(call_id, None)
         if finished is not None:
             finished()
+
+
+def _warm() -> None:
+    quiet_multimedia()
+    from PySide6.QtMultimedia import QMediaDevices
+
+    QMediaDevices.defaultAudioOutput()
