@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from hall_client.queue.estimate import Estimate, HallSnapshot, LaneNow, WaitRange, WindowNow, estimate, wait_range
+from hall_client.queue.estimate import (
+    LADDER,
+    SHARE,
+    Estimate,
+    HallSnapshot,
+    LaneNow,
+    WaitRange,
+    WindowNow,
+    estimate,
+    wait_range,
+)
 from hall_client.queue.habits import Habits
 from hall_client.queue.views import TicketClass
 
@@ -114,12 +124,13 @@ def test_every_policy_serves_everybody_in_the_end(policy: str) -> None:
     assert found.for_position("A", GREEN, 1).middle < found.for_position("A", NORMAL, 2).middle
 
 
-def test_the_ladder_holds_four_in_five() -> None:
+def test_a_range_stands_on_the_ladder_and_holds_its_share() -> None:
     runs = [place / 10 for place in range(100, 300)]
     told = wait_range(runs, 3)
     inside = sum(told.low <= minutes <= told.high for minutes in runs) / len(runs)
-    assert 0.7 < inside < 0.9
-    assert (told.low, told.high) in {(12, 30), (12, 25), (10, 25), (15, 30)}
+    assert abs(inside - SHARE) < 0.1
+    assert {told.low, told.high} <= set(LADDER)
+    assert told.low < runs[30]
 
 
 def test_words_for_ranges() -> None:
