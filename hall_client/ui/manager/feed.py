@@ -12,7 +12,7 @@ from hall_client.base.errors import EnvironmentFailure, HallError
 from hall_client.ui.manager.ports import ManagerHall
 from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.job import Job
-from hall_client.ui.shell.language import say
+from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.messages import Message, of_error
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LEAST_MS = 340
 """Between the starts of two readings."""
 RETRY_MS = 2000
+PATIENCE_MS = 4000
+"""A reading that takes longer means that the picture is old."""
 LANE = "manager"
 
 
@@ -43,6 +45,7 @@ class Feed(QObject):
         self.away = ""
         """Why there is no newer picture; empty: there is."""
         self.readings = 0
+        self.patience_ms = PATIENCE_MS
         self._again = self._ended = False
         self._reading, self._deeper = Busy(), Busy()
         self._since = QElapsedTimer()
@@ -64,6 +67,11 @@ class Feed(QObject):
             self._read()
         else:
             self._soon.start(int(LEAST_MS - waited))
+
+    def watch(self) -> None:
+        """Looks whether the present reading still comes; to be called every second."""
+        if self._reading.active and self._since.elapsed() > self.patience_ms and not self._ended:
+            self._gone(tr("The hall's database does not answer."))
 
     def look_deeper(self) -> None:
         """Has worked out what takes longer than a reading; the next one shows it."""

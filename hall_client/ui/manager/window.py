@@ -175,6 +175,7 @@ class ManagerWindow(QWidget):
     def _tick(self) -> None:
         self._ticks += 1
         now = self._now()
+        self.feed.watch()
         self.header.tick()
         self.header.show_live(self.feed.read_at, away=bool(self.feed.away))
         if not self.feed.away:  # what nobody can see now does not go on

@@ -680,6 +680,10 @@
         <translation>导办员会看到。</translation>
     </message>
     <message>
+        <source>The hall's database does not answer.</source>
+        <translation>大厅数据库没有应答。</translation>
+    </message>
+    <message>
         <source>The notice is off the board.</source>
         <translation>通知已撤下。</translation>
     </message>

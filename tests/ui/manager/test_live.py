@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -136,6 +137,16 @@ def test_it_tries_again_by_itself(at_rush: Manager) -> None:
     at_rush.key(K.Key_F5)
     at_rush.wait(at_rush.window.header.away.isVisible)
     at_rush.hall._away = False  # no hint tells of it
+    at_rush.wait(lambda: not at_rush.window.header.away.isVisible())
+
+
+def test_a_database_that_hangs_is_said(at_rush: Manager) -> None:
+    hanging = at_rush.hall.dashboard.slow = threading.Event()
+    at_rush.window.feed.patience_ms = 300
+    at_rush.hall.hint("ticket")
+    at_rush.wait(at_rush.window.header.away.isVisible)
+    assert "10:24:00" in at_rush.find("away_advice").text()
+    hanging.set()
     at_rush.wait(lambda: not at_rush.window.header.away.isVisible())
 
 
