@@ -92,7 +92,7 @@ def _add_roles(commands: _Commands) -> None:
         help="drive the visit by script (default: without a display)",
     )
     demo.add_argument(
-        "--hall", type=Path, metavar="FILE", help="where its hall is made anew (default: DIR/hall/hall.db)"
+        "--hall", metavar="URL", help="where its hall is made: a new file or an empty database (default: DIR/hall/hall.db)"
     )
     _language(demo)
     window = _role(commands, "window", "run a counter window", _window, full=False)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from hall_client.ui.shell.opening import Opening
 
 
+BEGIN_THE_DAY = frozenset({"window", "kiosk", "manager"})
+"""Stations that end yesterday's tickets when they start; the others only look."""
+
+
 class Start(NamedTuple):
     """What the command line says of a start."""
 
@@ -69,7 +73,8 @@ def opener(hall: str, station: str, settings: Callable[[], Settings]) -> Callabl
         gc.enable()
         found = settings()
         opened = open_hall(hall, station=found.station or station, settings=found)
-        opened.queue.expire_past_days()
+        if station.partition("-")[0] in BEGIN_THE_DAY:
+            opened.queue.expire_past_days()
         opened.start_devices()
         return opened
 

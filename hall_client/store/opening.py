@@ -122,6 +122,14 @@ def stations_file(named: str | Path) -> Path | None:
     return place_of(named).stations
 
 
+def station_urls(named: str | Path) -> dict[str, str]:
+    """The URL of each kind of station of a hall, as far as this computer has them; empty for a hall in a file."""
+    import tomllib
+
+    file = stations_file(named)
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file is not None and file.is_file() else {}
+
+
 def remove_hall(named: str | Path) -> None:
     """Takes away a hall with its key; for one whose founding failed, and for the demo's."""
     place_of(named).remove()

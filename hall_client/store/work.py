@@ -31,12 +31,19 @@ class Work:
     """A write transaction in progress: use ``session`` for records."""
 
     session: Session
+    hall_id: str = ""
     changes: list[Change] = field(default_factory=list)
     last: list[Callable[[Hot], None]] = field(default_factory=list)
 
     def changed(self, topic: str, key: str) -> None:
         """Remembers a change; listeners hear of it after the commit."""
         self.changes.append(Change(topic, key))
+
+    def alone(self, name: str) -> None:
+        """Waits until no other transaction of the hall holds this name, then holds it to the end of this one: for what is
+        decided by rows that may not be there yet, so that there is none to lock. Taken before any row."""
+        if self.session.get_bind().dialect.name == "postgresql":
+            self.session.connection().exec_driver_sql(_HOLD, (f"{self.hall_id}:{name}",))
 
     def at_last(self, act: Callable[[Hot], None]) -> None:
         """Does something as the last of this transaction, when every row is written: what many transactions want in turn
@@ -116,7 +123,7 @@ class Store:
         try:
             with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
                 session = Session(bind=connection, expire_on_commit=False, join_transaction_mode="control_fully")
-                work = Work(self._hiding(session))
+                work = Work(self._hiding(session), self.hall_id)
                 yield work
                 session.flush()
                 self._end(connection, work)
@@ -180,6 +187,7 @@ class Store:
         return self.engine.dialect.name == "postgresql"
 
 
+_HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 _SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 

@@ -11,7 +11,7 @@ from hall_client.cli.speech import speak
 WINDOW, KIOSK, STAFF, PASSWORD = "3", "2", "1027", "hall-1027"
 
 
-def run_demo(out: Path, *, scripted: bool | None, language: str, hall: Path | None = None) -> int:
+def run_demo(out: Path, *, scripted: bool | None, language: str, hall: str | None = None) -> int:
     """Runs the demo; gives the exit code. Without a display it is scripted, on Qt's offscreen platform."""
     by_script = (not has_display()) if scripted is None else scripted
     if not has_display():

@@ -41,7 +41,7 @@ FRAME = 32
 """Room for a window's frame and title."""
 
 
-def open_all(out: Path, language: str, named: Path | None = None) -> int:
+def open_all(out: Path, language: str, named: str | None = None) -> int:
     """Opens everything and runs until the panel or the last window is closed; gives the exit code."""
     say_line(sentence(Text("Making the sample hall …")))
     file = found_demo_hall(out, named)

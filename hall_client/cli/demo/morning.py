@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 from hall_client.app import Hall, open_hall
 from hall_client.base.clock import SystemClock
@@ -85,10 +84,10 @@ MORNING = (
 )  # fmt: skip
 
 
-def live_through(hall_file: Path) -> None:
+def live_through(named: str) -> None:
     """Lets the morning happen."""
     clock = ShiftedClock()
-    with open_hall(hall_file, station="morning", clock=clock) as hall:
+    with open_hall(named, station="morning", clock=clock) as hall:
         for happening in MORNING:
             clock.ago(happening.ago)
             happening.act(hall)

@@ -35,7 +35,7 @@ DOUBLE_TAP = 0.5
 """Within this time the screens take a second touch for the second half of a double touch."""
 
 
-def play(out: Path, language: str, named: Path | None = None) -> int:
+def play(out: Path, language: str, named: str | None = None) -> int:
     """Plays the visit; leaves pictures, papers and summary.json in the folder; gives the exit code."""
     began = time.monotonic()
     for old in (*out.glob("*.png"), *out.glob("*.pdf"), *out.glob("*.bin"), *out.glob("summary.json")):

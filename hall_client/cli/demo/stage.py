@@ -15,16 +15,17 @@ from hall_client.config import DeviceSettings, Settings
 from hall_client.devices.simulated import SimulatedStation, simulated_station
 from hall_client.devices.views import Kind
 from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
-from hall_client.store.opening import remove_hall
+from hall_client.store.opening import remove_hall, station_urls
 
 
-def found_demo_hall(out: Path, named: Path | None = None) -> Path:
-    """Makes the sample hall, lets its morning happen and gives its file: the demo's own, made anew, or the named one.
+def found_demo_hall(out: Path, named: str | None = None) -> str:
+    """Makes the sample hall, lets its morning happen and gives its file or URL: the demo's own, made anew, or the named
+    one.
 
     Raises:
         StoreError: there is a hall at the named place already; somebody else's hall is never overwritten.
     """
-    file = named or out / "hall" / "hall.db"
+    file = named or str(out / "hall" / "hall.db")
     if named is None:
         remove_hall(file)
     source = resources() / SAMPLE_CATALOG
@@ -36,11 +37,15 @@ def found_demo_hall(out: Path, named: Path | None = None) -> Path:
 
 
 class Stage:
-    """The four windows on one hall. Needs an application; ``close`` ends everything on the UI thread."""
+    """The four windows on one hall. Needs an application; ``close`` ends everything on the UI thread.
 
-    def __init__(self, file: Path) -> None:
+    On a server each opens the hall as the kind of station it is, with no more rights than that kind has.
+    """
+
+    def __init__(self, hall: str) -> None:
         """Starts the simulators and begins to open the windows; shows nothing yet."""
-        self.file = file
+        self._hall = hall
+        self._urls = station_urls(hall)
         self.kiosk_devices = simulated_station((Kind.RECEIPT_PRINTER, Kind.ID_READER))
         self.window_devices: SimulatedStation = simulated_station()
         self.kiosk = kiosk_screen(KIOSK, self._opener(f"kiosk-{KIOSK}", self.kiosk_devices.devices))
@@ -50,7 +55,8 @@ class Stage:
         self.screens = {"kiosk": self.kiosk, "board": self.board, "pad": self.pad, "clerk": self.window}
 
     def _opener(self, station: str, devices: dict[str, DeviceSettings]) -> Callable[[], Hall]:
-        return opener(str(self.file), station, lambda: Settings(devices=devices))
+        kind = station.partition("-")[0]
+        return opener(self._urls.get(kind, self._hall), station, lambda: Settings(devices=devices))
 
     def close(self) -> None:
         """Closes the windows, then the simulators."""
