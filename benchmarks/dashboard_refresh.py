@@ -73,6 +73,7 @@ def measured(names: tuple[str, ...], halls: dict[str, int], changes: int) -> lis
         _busy_day.fill(named, count)
         sides.append(Side(named))
     early, late = sides
+    late.begin_to_look_deeper()
     before: list[float] = []
     after: list[float] = []
     counted: list[float] = []
@@ -107,10 +108,13 @@ class Side:
         self.flow.view()
         self._over = threading.Event()
         self._deeper = threading.Thread(target=self._look_deeper)
+
+    def begin_to_look_deeper(self) -> None:
+        """From now on as the dashboard's window does."""
         self._deeper.start()
 
     def _look_deeper(self) -> None:
-        """As the dashboard's window does, beside its views."""
+        """Beside the views, every few seconds."""
         while not self._over.wait(DEEPER_SECONDS):
             self.flow.look_deeper()
 
@@ -134,7 +138,8 @@ class Side:
     def close(self) -> None:
         """Lets go of the hall."""
         self._over.set()
-        self._deeper.join()
+        if self._deeper.is_alive():
+            self._deeper.join()
         self._hall.close()
         close_store(self._store)
 

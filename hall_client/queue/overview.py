@@ -120,7 +120,7 @@ def read_at_windows(session: Session, store: Store) -> list[AtWindow]:
 def read_held(session: Session, store: Store) -> list[AtWindow]:
     """Tickets of today that are on hold."""
     return _tickets(
-        session, store, and_(col(Ticket.day) == store.clock.today(), is_set_aside(), col(Ticket.state) == "held")
+        session, store, and_(col(Ticket.day) == store.clock.today(), is_set_aside(), one_of(col(Ticket.state), "held"))
     )
 
 
