@@ -55,6 +55,7 @@ class NumberPage(Sheet):
     def show_trouble(self, trouble: str) -> None:
         """What is wrong with the printer now; the guide has been told of it."""
         self._band.trouble = trouble
+        self._band.setAccessibleName(self._band.words()[0])
         self._band.update()
 
     def show_ticket(self, ticket: TicketView, business: BusinessView | None, url: str, *, again: bool = False) -> None:

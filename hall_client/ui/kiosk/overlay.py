@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
@@ -37,6 +38,8 @@ class Overlay(Figure):
         self._icon, self._figure, self._tone = "", "", "blue"
         self._title = self._text = ""
         self._card = QRectF()
+        self._before: QWidget | None = None
+        """What had the keyboard before."""
         self.hide()
 
     def show_card(
@@ -58,6 +61,7 @@ class Overlay(Figure):
         self.setAccessibleName(title)
         self.rearrange()
         if self.isHidden():
+            self._before = self.window().focusWidget()
             self.show()
             self.raise_()
             self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,9 +72,13 @@ class Overlay(Figure):
         return self._accept.pressed or self._decline.pressed
 
     def leave(self) -> None:
-        """Goes."""
+        """Goes; the keyboard is given back."""
         self._accept.leave()
         self._decline.leave()
+        shown, before = not self.isHidden(), self._before
+        if shown and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
         self.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

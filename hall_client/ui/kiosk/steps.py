@@ -55,8 +55,8 @@ class Steps(QObject):
         self.businesses: dict[str, BusinessView] = {}
         self._issuing: IssuingView | None = None
         self._opens = ""
-        self._early = False
-        """The appointment that is being checked in was too early when it was shown."""
+        self._appointment: AppointmentView | None = None
+        """The one that is being checked in."""
         self.taking = Taking(hall, parent)
         self.checking = Checking(hall, parent)
         self._finding = Finding(hall.catalog, pages.search, pages.items, self.businesses)
@@ -76,6 +76,7 @@ class Steps(QObject):
     def forget(self) -> None:
         """The person left."""
         self._session.clear()
+        self._appointment = None
         self.taking.forget()
         self.checking.forget()
 
@@ -210,13 +211,13 @@ class Steps(QObject):
         if appointment.state in (MISSED, CANCELLED):
             self.choose(appointment.business)
         elif self.taking.check_in(appointment):
+            self._appointment = appointment
             self._pages.appointments.set_busy(busy=True)
-            self._early = appointment.early
             self._window.hold()
 
     def _take_normal(self) -> None:
         """Not the appointment, but an ordinary number."""
-        business = self._session.business
+        business, self._appointment = self._session.business, None
         self._session.start_over()
         if business is not None and not business.closed_text:
             self.choose(business.code)
@@ -229,20 +230,23 @@ class Steps(QObject):
         """Saves a number for the session."""
         if not self.taking.take(self._session):
             return
+        self._appointment = None
         self._pages.ask.set_busy(busy=True)
         if self._window.page is not self._pages.ask:
             self._window.begin(self._pages.ask)
         self._window.hold()
 
     def _retry(self) -> None:
-        if self._session.business is not None:
+        if self._appointment is not None:
+            self._on_appointment(self._appointment)
+        elif self._session.business is not None:
             self.take()
         else:
             self._window.begin(self._pages.home)
 
     def _on_taken(self, taken: Taken) -> None:
         self.give_up()
-        self._session.ticket = taken.ticket
+        self._session.ticket, self._appointment = taken.ticket, None
         business = self.businesses.get(taken.ticket.business, self._session.business)
         self._pages.number.show_ticket(taken.ticket, business, taken.url, again=taken.again)
         self._window.begin(self._pages.number)
@@ -254,7 +258,7 @@ class Steps(QObject):
 
     def _on_refused(self, error: HallError) -> None:
         self.give_up()
-        early, self._early = self._early, False
+        early = self._appointment is not None and self._appointment.early
         self._pages.refusal.show_error(error, early=early)
         self._window.begin(self._pages.refusal)
 

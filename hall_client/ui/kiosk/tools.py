@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,8 @@ class Tool(Touch):
         """Off, without a word."""
         super().__init__(parent, name)
         self._icon, self._words, self._on = icon, "", False
+        # A touch on a tool leaves the keyboard with the field that somebody types into.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_state(self, words: str, *, on: bool = False) -> None:
         """Its word, and whether it is on now."""

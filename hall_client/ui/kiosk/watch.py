@@ -26,7 +26,7 @@ class Load:
 
 
 class HallWatch(QObject):
-    """Looks again whenever it is told to; the last look wins."""
+    """Looks again whenever it is told to, one look at a time: a slow database is not asked the same many times."""
 
     seen = Signal(object)
     """A ``Load``."""
@@ -41,25 +41,36 @@ class HallWatch(QObject):
         self._hall = hall
         self.away_since: datetime | None = None
         """Since when the database does not answer; None while it does."""
+        self._looking = self._again = False
 
     def look(self) -> None:
-        """Reads the hall."""
-        hall = self._hall
+        """Reads the hall, or reads it once more after the look that is under way."""
+        if self._looking:
+            self._again = True
+            return
+        self._looking, hall = True, self._hall
 
         def read() -> Load:
             if hall.store_state() != HERE:
                 raise EnvironmentFailure("The database does not answer.")
             return Load(tuple(hall.queue.businesses()), hall.day.issuing(), hall.queue.settings().opens)
 
-        Job.run(self, read, self._seen, self._failed, key="look")
+        Job.run(self, read, self._seen, self._failed)
+
+    def _looked(self) -> None:
+        self._looking, again, self._again = False, self._again, False
+        if again:
+            self.look()
 
     def _seen(self, load: Load) -> None:
+        self._looked()
         was_away, self.away_since = self.away_since is not None, None
         self.seen.emit(load)
         if was_away:
             self.back.emit()
 
     def _failed(self, _error: HallError) -> None:
+        self._looked()
         if self.away_since is None:
             self.away_since = self._hall.clock.now()
             self.gone.emit()

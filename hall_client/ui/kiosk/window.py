@@ -289,6 +289,8 @@ class KioskWindow(Stage):
         self._steps.meet(person_of(card))
 
     def _on_scanned(self, text: str) -> None:
+        if self._page is self._pages.number and self._pages.number.state != "printed":
+            return
         self._covers.hide_still()
         self._steps.scan(text)
 

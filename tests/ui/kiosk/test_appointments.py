@@ -235,3 +235,26 @@ def test_an_id_number_is_told_from_a_code() -> None:
     assert is_id_number(ID_NUMBER)
     assert is_id_number("11010519491231002x")
     assert not is_id_number("YY2026112000010000")
+
+
+def test_a_check_in_that_failed_is_tried_again_not_turned_into_a_normal_number(visitor: Visitor) -> None:
+    visitor.scan(book(visitor))
+    visitor.hall.away = True
+    visitor.touch("appointment-a1")
+    assert visitor.page == "refusal-page"
+    visitor.hall.away = False
+    visitor.touch("retry")
+    assert visitor.hall.queue.issued[0][1] is TicketClass.APPOINTMENT
+    assert number(visitor) == "A024"
+
+
+def test_a_scan_does_not_hide_an_unprinted_number(visitor: Visitor) -> None:
+    code = book(visitor)
+    visitor.hall.paper.outcomes = ["failed"]
+    visitor.touch("business-B")
+    visitor.touch("take-number")
+    visitor.scan(code)
+    assert visitor.page == "number-page"
+    visitor.touch("done")
+    visitor.scan(code)
+    assert visitor.page == "appointments-page"

@@ -147,3 +147,12 @@ def test_a_jam_becomes_an_empty_roll(visitor: Visitor) -> None:
 )
 def test_what_a_printers_state_is_worth(states: tuple[DeviceState, ...], kind: str | None) -> None:
     assert printer_trouble(states) == kind
+
+
+def test_the_keyboard_is_given_back_where_it_was(enter: Callable[..., Visitor]) -> None:
+    visitor = enter(inside=True)
+    visitor.touch("manual-entry")
+    visitor.touch("person-name")
+    visitor.touch("call-guide")
+    visitor.touch("guide-ok")
+    assert visitor.kiosk.window().focusWidget() is visitor.see("person-name")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 
 from hall_client.base.errors import EnvironmentFailure
+from hall_client.queue.views import BusinessView
 from hall_client.ui.kiosk.away_page import AwayPage
 from hall_client.ui.kiosk.home import Home
 from hall_client.ui.kiosk.number_page import NumberPage
@@ -156,3 +158,19 @@ def test_appointments_that_cannot_be_read_are_said(visitor: Visitor) -> None:
     page = visitor.kiosk.page
     assert isinstance(page, RefusalPage)
     assert isinstance(page._error, EnvironmentFailure)
+
+
+def test_a_burst_of_changes_is_not_a_burst_of_questions(visitor: Visitor) -> None:
+    asked = []
+    plain = visitor.hall.queue.businesses
+
+    def slow() -> tuple[BusinessView, ...]:
+        asked.append("businesses")
+        time.sleep(0.2)
+        return plain()
+
+    visitor.hall.queue.businesses = slow
+    for _ in range(10):
+        visitor.kiosk._outlook.look()
+    visitor.settle()
+    assert len(asked) == 2
