@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -28,18 +29,30 @@ def writing(store: Store) -> Iterator[Work]:
         QueueError: somebody else did meanwhile what now cannot be done twice.
         StoreAway: the database does not answer.
     """
+    with refusing(), store.write() as work:
+        yield work
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Says what the database forbids as what happened.
+
+    Raises:
+        QueueError: somebody else did meanwhile what now cannot be done twice.
+    """
     try:
-        with store.write() as work:
-            yield work
-    except IntegrityError as error:
-        refusal = _refusal(str(error.orig))
-        if refusal is None:
+        yield
+    except Exception as error:
+        known = _refusal(error)
+        if known is None:
             raise
-        raise refusal from error
+        raise known from error
 
 
-def _refusal(message: str) -> QueueError | None:
-    """The sentence for a broken constraint: PostgreSQL names it, SQLite names its columns."""
+def _refusal(error: Exception) -> QueueError | None:
+    """The sentence for a broken constraint: PostgreSQL names it, SQLite names its columns. None for anything else."""
+    cause = error.orig if isinstance(error, IntegrityError) else error
+    message = str(cause) if isinstance(cause, sqlite3.IntegrityError) or _state(cause).startswith("23") else ""
     if "one_ticket_at_window" in message or "ticket.hall_id, ticket.window" in message:
         return QueueError("Another ticket stands at this window by now. Look again.")
     if "one_ticket_per_person" in message or "ticket.person_key" in message:
@@ -50,4 +63,10 @@ def _refusal(message: str) -> QueueError | None:
         return QueueError("This member of staff sits at another window by now. Sign out there first.")
     if "one_appointment_per_code" in message or "appointment.code" in message:
         return QueueError("An appointment with this code was booked meanwhile.")
+    if "queue_rules" in message:
+        return QueueError("Somebody else changed the rules at this moment. Look again.")
     return None
+
+
+def _state(cause: object) -> str:
+    return str(getattr(cause, "sqlstate", None) or "")

@@ -10,6 +10,8 @@ import pytest
 
 from hall_client.base.errors import BadInput
 from hall_client.queue.errors import QueueError
+from hall_client.queue.reading import STEP_WORDS
+from hall_client.queue.rules import TRANSITIONS
 from hall_client.queue.service import QueueService
 from hall_client.queue.settings import QueueSettings
 from hall_client.queue.views import Person, TicketClass, TicketState, TicketView
@@ -27,6 +29,10 @@ def called(queue: QueueService, window: str = "1") -> str:
     call = queue.call_next(window)
     assert call is not None
     return call.ticket.number
+
+
+def test_every_step_has_its_word_in_a_ticket_s_history() -> None:
+    assert STEP_WORDS.keys() == TRANSITIONS.keys() | {"issue"}
 
 
 def test_a_recall_past_the_limit_passes_the_ticket_over(queue: QueueService) -> None:

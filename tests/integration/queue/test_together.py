@@ -168,6 +168,14 @@ def test_people_change_places(queue: QueueService, desks: list[QueueService], st
         assert len(set(seated) - {""}) == len([one for one in seated if one])
 
 
+def test_two_managers_change_the_rules_at_once(queue: QueueService, desks: list[QueueService]) -> None:
+    rules = [QueueSettings(recall_limit=n) for n in range(1, 5)]
+    acts = (partial(d.change_settings, one, "9001", "x") for d, one in zip(desks, rules, strict=True))
+    assert done(together(*acts))
+    queue.current.forget()
+    assert queue.settings() in rules
+
+
 def test_one_program_runs_a_window(desks: list[QueueService]) -> None:
     for _ in range(TIMES):
         claims = done(together(*(lambda desk=desk: desk.claim_station("3") for desk in desks)))
