@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_client.queue.views import TicketClass
+from hall_client.queue.views import AppointmentView, TicketClass
 from hall_client.ui.kiosk.appointments_page import AppointmentsPage
 from hall_client.ui.kiosk.number_page import NumberPage
 from hall_client.ui.kiosk.refusal_page import RefusalPage
 from hall_client.ui.kiosk.wedge import appointment_code, is_id_number
-from tests.fakes.lobby_hall import ID_NUMBER, FakeSettings, LobbyHall
+from tests.fakes.lobby_hall import ID_NUMBER, LobbyHall
 from tests.fakes.lobby_services import CLOSED, STOPPED
 from tests.fakes.lobby_visitor import Visitor
 
@@ -207,12 +208,24 @@ def test_early_in_a_closed_hall_there_is_no_normal_number_either(enter: Callable
     assert visitor.page == "home-page"
 
 
-def test_an_answer_that_comes_after_the_person_left_is_dropped(enter: Callable[..., Visitor]) -> None:
-    visitor = enter(LobbyHall(settings=FakeSettings()))
-    book(visitor)
-    visitor.hall.desk_devices.put_card()
-    visitor.qtbot.waitUntil(lambda: visitor.kiosk.session.person is not None)
+@pytest.mark.parametrize("by", ["card", "scan"])
+def test_an_answer_that_comes_after_the_person_left_is_dropped(visitor: Visitor, by: str) -> None:
+    code, release, asked = book(visitor), threading.Event(), threading.Event()
+    plain = visitor.hall.appointments.find
+
+    def slow(code: str = "", id_number: str = "") -> tuple[AppointmentView, ...]:
+        asked.set()
+        release.wait(5)
+        return plain(code, id_number)
+
+    visitor.hall.appointments.find = slow
+    if by == "card":
+        visitor.hall.desk_devices.put_card()
+    else:
+        visitor.kiosk._wedge.scanned.emit(code)
+    visitor.qtbot.waitUntil(asked.is_set)
     visitor.kiosk.reset()
+    release.set()
     visitor.settle()
     assert visitor.page == "home-page"
     assert visitor.kiosk.session.empty
