@@ -13,6 +13,7 @@ from hall_client.base.errors import BadInput
 from hall_client.base.ids import new_id
 from hall_client.cases.errors import CaseError
 from hall_client.cases.records import CasePage, Page
+from hall_client.store.upserts import upsert
 from hall_client.store.work import Store
 
 LARGEST = 2_000_000
@@ -27,17 +28,17 @@ def store_page(session: Session, store: Store, jpeg: bytes) -> Page:
         BadInput: not a JPEG picture, or larger than 2 MB.
     """
     digest = sm3(jpeg)
-    known = session.exec(select(Page).where(Page.hall_id == store.hall_id, Page.digest == digest)).first()
+    query = select(Page).where(Page.hall_id == store.hall_id, Page.digest == digest)
+    known = session.exec(query).first()
     if known is not None:
         return known
     width, height = _measure(jpeg)
-    page = Page(
-        id=new_id(), hall_id=store.hall_id, digest=digest, size=len(jpeg), width=width, height=height,
-        sealed=store.vault.seal_bytes(jpeg), captured_at=store.clock.now(),
-    )  # fmt: skip
-    session.add(page)
-    session.flush()
-    return page
+    new = {
+        "id": new_id(), "hall_id": store.hall_id, "digest": digest, "size": len(jpeg), "width": width, "height": height,
+        "sealed": store.vault.seal_bytes(jpeg), "captured_at": store.clock.now(),
+    }  # fmt: skip
+    session.execute(upsert(session, Page).values(new).on_conflict_do_nothing(index_elements=["hall_id", "digest"]))
+    return session.exec(query).one()
 
 
 def _measure(jpeg: bytes) -> tuple[int, int]:

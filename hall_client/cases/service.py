@@ -18,7 +18,9 @@ from hall_client.cases.reading import Published, Reader, answers_of, case_view, 
 from hall_client.cases.records import CaseCounter, CaseDocument, CaseFile, CaseMaterial, CasePage, CaseStep
 from hall_client.cases.views import CaseState, CaseView, CheckRow, MaterialState, Outcome
 from hall_client.queue.records import Visit
+from hall_client.queue.writing import LOCK
 from hall_client.staff.journal import write_journal
+from hall_client.store.upserts import upsert
 from hall_client.store.work import Store, Work
 
 AFTER = {
@@ -221,11 +223,14 @@ class CaseService:
         work.session.add(document)
 
     def _count_up(self, session: Session, window: str) -> int:
-        key = (self._store.hall_id, window, self._store.clock.today())
-        counter = session.get(CaseCounter, key) or CaseCounter(hall_id=key[0], window=window, day=key[2], last=0)
-        counter.last += 1
-        session.add(counter)
-        return counter.last
+        first = {"hall_id": self._store.hall_id, "window": window, "day": self._store.clock.today(), "last": 1}
+        statement = upsert(session, CaseCounter).values(first)
+        count: int = session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["hall_id", "window", "day"], set_={"last": col(CaseCounter.last) + 1}
+            ).returning(col(CaseCounter.last))
+        ).scalar_one()
+        return count
 
     def _check(self, session: Session, row: CaseFile, material: str) -> CheckRow:
         for check in case_view(self._reader, session, row).rows:
@@ -254,10 +259,11 @@ class CaseService:
 
     def _change(self, case_id: str, act: Callable[[Work, CaseFile], object]) -> CaseView:
         with self._store.write() as work:
+            visit = _visit_of(work.session, self._store, case_id)
             row = read_case(work.session, self._store, case_id)
             if row.state != CaseState.PREPARING:
                 raise CaseError("Case {number} is already decided and cannot change.", number=row.number or "")
-            if work.session.get_one(Visit, row.visit_id).state != "open":
+            if visit is None or visit.state != "open":
                 raise CaseError("The visit of this case is on hold or over. Resume it before changing the case.")
             act(work, row)
             work.session.flush()
@@ -285,8 +291,15 @@ class CaseService:
         work.changed("case", row.id)
 
 
+def _visit_of(session: Session, store: Store, case_id: str) -> Visit | None:
+    """The visit of a case, locked: its clerk's hand and its end come one after another, and so do two clicks."""
+    query = select(Visit).join(CaseFile, col(CaseFile.visit_id) == Visit.id)
+    query = query.where(CaseFile.id == case_id, CaseFile.hall_id == store.hall_id)
+    return session.exec(query.with_for_update(of=Visit, **LOCK)).first()
+
+
 def _open_visit(session: Session, store: Store, visit_id: str) -> Visit:
-    visit = session.get(Visit, visit_id)
+    visit = session.get(Visit, visit_id, with_for_update=LOCK)
     if visit is None or visit.hall_id != store.hall_id or visit.state != "open":
         raise CaseError("No visit is in progress. Call and start the next one first.")
     return visit

@@ -37,6 +37,7 @@ def import_source(store: Store, source: CatalogSource) -> ImportReport:
         )
     rows = [_row(store.hall_id, number, item) for number, item in enumerate(source.items, 1)]
     with store.write() as work:
+        work.alone("catalog")
         current = current_version(work, store.hall_id)
         before = _digests(work, current)
         report = _report(source, before, rows)

@@ -9,12 +9,15 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from sqlmodel import col
+
 from hall_client.catalog import rules
 from hall_client.catalog.reader import CatalogReader
 from hall_client.catalog.records import CatalogUse
 from hall_client.catalog.search import ItemIndex
 from hall_client.catalog.views import ChecklistPlan, GroupView, ImportReport, ItemHit, ItemView
 from hall_client.store.errors import StoreAway
+from hall_client.store.upserts import upsert
 from hall_client.store.work import Store
 
 log = logging.getLogger(__name__)
@@ -106,10 +109,10 @@ class CatalogService:
     def mark_used(self, code: str) -> None:
         """Counts that the item was chosen; it moves up among equals."""
         with self._store.write() as work:
-            key = (self._store.hall_id, code)
-            use = work.session.get(CatalogUse, key) or CatalogUse(hall_id=key[0], code=code, times=0)
-            use.times += 1
-            work.session.add(use)
+            first = {"hall_id": self._store.hall_id, "code": code, "times": 1}
+            statement = upsert(work.session, CatalogUse).values(first)
+            more = {"times": col(CatalogUse.times) + 1}
+            work.session.execute(statement.on_conflict_do_update(index_elements=["hall_id", "code"], set_=more))
         if self._index is not None:
             self._index.used(code)
 

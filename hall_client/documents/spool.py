@@ -58,6 +58,7 @@ class Spool:
         if work is not None:
             return self._add(row, work)
         with self._store.write() as own:
+            self._alone(own, ref)
             first = self._of(own.session, ref) if once else []
             return view(first[0]) if first else self._add(row, own)
 
@@ -211,7 +212,11 @@ class Spool:
         )
         return list(session.exec(statement.order_by(col(PrintJob.id))).all())
 
+    def _alone(self, work: Work, ref: str) -> None:
+        work.alone(f"paper/{self._store.station}/{ref}")
+
     def _add_again(self, again: PrintJob, job_id: str, work: Work) -> PrintJobView:
+        self._alone(work, again.ref)
         if not all(JobState(job.state).settled for job in self._of(work.session, again.ref)):
             raise DocumentError("This is still waiting to be printed; it cannot be reprinted yet.")
         move(work, self._store, job_id, JobState.UNKNOWN, JobState.FAILED)

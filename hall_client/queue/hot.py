@@ -15,6 +15,7 @@ from hall_client.queue import statements as sql
 from hall_client.queue.errors import QueueError
 from hall_client.queue.rules import CallingPolicy, Choice, LaneHead, ticket_number, unserved
 from hall_client.queue.views import CallView, Person, TicketClass, TicketState, TicketView
+from hall_client.queue.writing import refusing
 from hall_client.staff.journal import Chain, chain_end
 from hall_client.store.columns import read_instant, read_json, stored_instant
 from hall_client.store.hot_line import Row
@@ -58,7 +59,8 @@ def issue(store: Store, request: Request, forecast: Forecast) -> TicketView:
     """
     paper = _Paper(store, request)
     try:
-        business, ahead, windows = store.hot(paper.write)
+        with refusing():
+            business, ahead, windows = store.hot(paper.write)
     except _AlreadyDoneError as done:
         business, ahead, windows = done.business
     low, high = forecast(request.business, ahead, windows)
@@ -245,7 +247,7 @@ class _Calling:
             **self._places(), "now": stored_instant(self.now), "reason": _stored(choice.reason), "id": head.id,
             "business": head.business, "klass": head.klass.value,
         }  # fmt: skip
-        return (sql.CLAIM_SENT if head.directed else sql.CLAIM[work.hot.engine]), values
+        return (sql.CLAIM_SENT if head.directed else sql.CLAIM)[work.hot.engine], values
 
     def _called(self, work: HotWork, chain: Chain, choice: Choice, row: Row, staff_no: str) -> CallView:
         identity, number, note, lane_at, mask, issued_at, business = row

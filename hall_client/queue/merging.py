@@ -7,12 +7,28 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from hall_client.queue.conditions import is_at_window, is_open
-from hall_client.queue.desk import Desk, end_held, open_visit, served_ticket, step
+from hall_client.queue.desk import Desk, end_held, open_visit, served_ticket, some_ticket, step
 from hall_client.queue.errors import QueueError
 from hall_client.queue.records import Ticket, Visit
 from hall_client.queue.views import TicketState
 from hall_client.store.columns import one_of
 from hall_client.store.work import Store
+
+
+def both(at: Desk, ticket_id: str) -> Ticket:
+    """Another ticket, locked together with the window's own, the older first: two windows that each want the other's
+    then wait for one another in turn.
+
+    Raises:
+        QueueError: no such ticket.
+    """
+    query = select(Ticket.id).where(Ticket.hall_id == at.store.hall_id)
+    own = at.session.exec(query.where(Ticket.window == at.row.number, is_at_window())).first()
+    keys = sorted({ticket_id, own or ticket_id})
+    at.session.exec(
+        query.where(col(Ticket.id).in_(keys)).order_by(col(Ticket.id)).with_for_update(key_share=True)
+    ).all()
+    return some_ticket(at, ticket_id)
 
 
 def merge(at: Desk, other: Ticket, reason: str) -> tuple[Visit, Ticket]:

@@ -156,7 +156,8 @@ class QueueService(Visiting, Windows):
         """Sets the hall's rules of the queue; every program of the hall follows within two seconds."""
         note = reason_given(reason)
         with writing(self._store) as work:
-            row = work.session.get(QueueRulesRow, self._store.hall_id, with_for_update=True)
+            work.alone("rules")
+            row = work.session.get(QueueRulesRow, self._store.hall_id)
             before = row.body if row else {}
             body, now = settings_body(settings), self._store.clock.now()
             row = row or QueueRulesRow(hall_id=self._store.hall_id, body=body, changed_at=now)

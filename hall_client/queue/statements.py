@@ -92,11 +92,15 @@ _CLAIMED = (
     " (SELECT b.name FROM business b WHERE b.hall_id = ticket.hall_id AND b.code = ticket.business)"
 )
 
-CLAIM_SENT = f"{_CALLED_NOW} :id {_CLAIMED}"
+# A ticket that another transaction holds is not waited for: that one may want the ticket that stands here.
+CLAIM_SENT = {
+    "sqlite": f"{_CALLED_NOW} :id {_CLAIMED}",
+    "postgresql": f"{_CALLED_NOW} ( SELECT c.id FROM ticket c WHERE c.id = :id FOR UPDATE SKIP LOCKED ) {_CLAIMED}",
+}
 
 # Where windows really call at the same time, each takes the first of the lane that no other is taking now.
 CLAIM = {
-    "sqlite": CLAIM_SENT,
+    "sqlite": CLAIM_SENT["sqlite"],
     "postgresql": (
         f"{_CALLED_NOW} ( SELECT c.id FROM ticket c WHERE c.hall_id = :hall AND c.business = :business"
         "  AND c.klass = :klass AND c.state = 'waiting' AND c.only_window = '' AND c.not_window <> :window"

@@ -48,11 +48,11 @@ class Visiting(UseCases):
     def merge(self, window: str, ticket_id: str, reason: str) -> VisitView:
         """Takes another ticket of the same person into the visit; doing so twice is harmless."""
         note = reason_given(reason)
-        return self._visit(window, lambda at: merging.merge(at, desk.some_ticket(at, ticket_id), note))
+        return self._visit(window, lambda at: merging.merge(at, merging.both(at, ticket_id), note))
 
     def split(self, window: str, ticket_id: str) -> TicketView:
         """Takes a merged ticket out of the visit: it waits at its old place again."""
-        return self._at(window, lambda at: merging.split(at, desk.some_ticket(at, ticket_id)))
+        return self._at(window, lambda at: merging.split(at, merging.both(at, ticket_id)))
 
     def mergeable(self, window: str) -> tuple[WaitingRow, ...]:
         """The other open tickets of the person in the visit at this window; none before the person is known."""

@@ -15,6 +15,7 @@ from hall_client.base.ciphers import sm3
 from hall_client.base.ids import new_id
 from hall_client.base.words import clean_line
 from hall_client.queue.records import Business, Ticket, Visit
+from hall_client.queue.writing import LOCK
 from hall_client.reviews import rules
 from hall_client.reviews.errors import ReviewError
 from hall_client.reviews.official import LEVELS
@@ -104,7 +105,7 @@ class ReviewService:
             if self._newest_open(session, window) is None:
                 return None
         with self._store.write() as work:
-            found = self._newest_open(work.session, window)
+            found = self._newest_open(work.session, window, lock=True)
             if found is None:
                 return None
             review, visit, number = found
@@ -154,6 +155,7 @@ class ReviewService:
         answer = rules.check_answer(level, tags, text)
         self.expire_overdue()
         with self._store.write() as work:
+            self._lock(work, request)
             if self._is_stored(work.session, request, answer):
                 return
             values = {"level": answer.level, "tags": list(answer.tags), "text": answer.text}
@@ -182,6 +184,7 @@ class ReviewService:
             ReviewError: another pad holds it, it is closed, or its time is not over.
         """
         with self._store.write() as work:
+            self._lock(work, request)
             review = work.session.get(Review, request.id)
             if review is not None and rules.is_early(review.closes_at, self._store.clock.now()):
                 raise ReviewError("The time for this rating is not over yet.")
@@ -194,7 +197,7 @@ class ReviewService:
             if not self._overdue(session):
                 return 0
         with self._store.write() as work:
-            overdue = self._overdue(work.session)
+            overdue = self._overdue(work.session, lock=True)
             for review in overdue:
                 review.state, review.answered_at = ReviewState.NOT_RATED, now
                 work.session.add(review)
@@ -211,7 +214,12 @@ class ReviewService:
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
-    def _newest_open(self, session: Session, window: str) -> tuple[Review, Visit, str] | None:
+    def _lock(self, work: Work, request: ReviewRequest) -> None:
+        """Waits for who answers, claims or closes the same request. A closed one is not even found: then it is only read."""
+        query = select(Review.id).where(Review.id == request.id, Review.state == ReviewState.ASKED)
+        work.session.exec(query.with_for_update(**LOCK)).first()
+
+    def _newest_open(self, session: Session, window: str, *, lock: bool = False) -> tuple[Review, Visit, str] | None:
         query = (
             select(Review, Visit, Ticket.number)
             .join(Visit, col(Visit.id) == col(Review.visit_id))
@@ -221,11 +229,13 @@ class ReviewService:
             .order_by(col(Review.asked_at).desc(), col(Review.id).desc())
             .limit(1)
         )
-        return session.exec(query).first()
+        return session.exec(query.with_for_update(of=Review, **LOCK) if lock else query).first()
 
-    def _overdue(self, session: Session) -> list[Review]:
+    def _overdue(self, session: Session, *, lock: bool = False) -> list[Review]:
+        """Locked, these are those that nobody is just answering."""
         query = select(Review).where(Review.hall_id == self._store.hall_id, Review.state == ReviewState.ASKED)
-        return list(session.exec(query.where(Review.closes_at < self._store.clock.now() - rules.DEAD_PAD)).all())
+        query = query.where(Review.closes_at < self._store.clock.now() - rules.DEAD_PAD).order_by(col(Review.id))
+        return list(session.exec(query.with_for_update(skip_locked=True, **LOCK) if lock else query).all())
 
     def _close(self, work: Work, request: ReviewRequest, step: str, **values: object) -> None:
         state = self._take(work, request, step, answered_at=self._store.clock.now(), **values)
@@ -233,6 +243,7 @@ class ReviewService:
 
     def _take(self, work: Work, request: ReviewRequest, step: str, **values: object) -> ReviewState:
         """One conditional statement: of two pads, or two clicks, one finds the row."""
+        self._lock(work, request)
         review = work.session.get(Review, request.id)
         if review is None or review.hall_id != self._store.hall_id:
             raise ReviewError("This request for a rating does not exist.")

@@ -42,7 +42,7 @@ class StaffService:
         journaled; an unknown number as ``?``, since what was typed may be a password in the wrong field.
         """
         with self._store.write() as work:
-            account = self._find(work.session, staff_no.strip())
+            account = self._find(work.session, staff_no.strip(), lock=True)
             refusal = self._try(account, password)
             if account is not None:
                 work.session.add(account)
@@ -68,9 +68,10 @@ class StaffService:
             account.failures, account.locked_until = 0, now + LOCKED_FOR
         return _unknown()
 
-    def _find(self, session: Session, staff_no: str) -> StaffAccount | None:
+    def _find(self, session: Session, staff_no: str, *, lock: bool = False) -> StaffAccount | None:
         query = select(StaffAccount).where(StaffAccount.hall_id == self._store.hall_id)
-        return session.exec(query.where(StaffAccount.staff_no == staff_no)).first()
+        query = query.where(StaffAccount.staff_no == staff_no)
+        return session.exec(query.with_for_update(key_share=True) if lock else query).first()
 
     def add(
         self, staff_no: str, name: str, password: str, role: str = "clerk", stars: int = 0, photo: str = ""
@@ -79,6 +80,7 @@ class StaffService:
         if len(password) < SHORTEST_PASSWORD:
             raise StaffError("A password has at least {count} characters.", count=SHORTEST_PASSWORD)
         with self._store.write() as work:
+            work.alone("staff")
             if self._find(work.session, staff_no) is not None:
                 raise StaffError("Staff number {number} is already in use.", number=staff_no)
             account = StaffAccount(
