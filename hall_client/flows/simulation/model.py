@@ -17,6 +17,8 @@ GREEN_REASONS = ("老年人", "孕妇", "残疾人", "退役军人", "携带婴�
 PAUSE_REASONS = ("换打印纸", "接电话核实", "短暂休息", "整理材料")
 SLOT = 30
 """Appointments are given every so many minutes."""
+EARLIEST = 14
+"""Nobody comes earlier than so many minutes before an appointment."""
 LUNCH = "午餐"
 HOLD_REASONS = ("去复印", "回家取材料", "等待核实", "填写表格")
 LEVELS = ((5, 0.70), (4, 0.20), (3, 0.06), (2, 0.025), (1, 0.015))
@@ -155,6 +157,7 @@ class Dice:
         business = self._random.choices(day.works, shares)[0].code
         klass, note = self._class()
         booked = round((at + self.between(-6, 10)) / SLOT) * SLOT if klass is TicketClass.APPOINTMENT else 0.0
+        at = max(at, booked - EARLIEST)
         known = self.happens(day.manners.identified)
         return Visitor(at, business, klass, note, self._name() if known else "", self._id() if known else "", booked)
 

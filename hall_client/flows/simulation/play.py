@@ -109,7 +109,7 @@ class Play:
         seat.state = "idle"
         if self.now >= self._day.closes:
             return self._close(seat)
-        return self._in(self._dice.between(4, 8), lambda: self._look_up(seat))
+        return self._in(self._dice.between(10, 20), lambda: self._look_up(seat))
 
     def _look_up(self, seat: _Seat) -> None:
         if seat.state == "idle":
