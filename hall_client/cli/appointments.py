@@ -19,7 +19,7 @@ def book_appointments(hall: str, file: Path, source: str) -> int:
     for row, fault in report.refused:
         say_line(sentence(Text("Row {row}: {fault}", row=row, fault=fault)))
     if report.refused:
-        count, faults = len(rows), len(report.refused)
+        count, faults = len(rows), len({row for row, _ in report.refused})
         say_line(
             sentence(Text("Nothing was booked: {faults} of {count} rows have a fault.", count=count, faults=faults))
         )

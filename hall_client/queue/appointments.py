@@ -52,7 +52,7 @@ class AppointmentService:
             numbers = [number for number in range(1, len(rows) + 1) if number not in bad]
             faults += appointment_rows.taken(work.session, self._store, list(zip(numbers, good, strict=True)))
             if faults:
-                return BookingReport(0, tuple(sorted(faults)))
+                return BookingReport(0, tuple(sorted(faults, key=lambda fault: fault[0])))
             booked = tuple(appointment_rows.add(self._store, work, row, origin) for row in good)
             work.session.flush()
             write_journal(work, self._store, "appointment.book", origin, who=who, count=len(booked))

@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hall_client.base.errors import BadInput
 from hall_client.base.identity import card_number, parse_resident_id
@@ -31,6 +31,7 @@ COLUMNS = {
 LARGEST = 16 * 1024 * 1024
 _FOREIGN_CARD = re.compile(r"[A-Z]{3}\d{12}")
 
+T = TypeVar("T")
 Row = Booking | Text
 """A row, or the sentence that says why it could not be read."""
 
@@ -62,42 +63,71 @@ def clean_code(text: str) -> str:
 
 
 def check_rows(rows: Sequence[Row], ground: Ground) -> tuple[list[Checked], list[tuple[int, Text]]]:
-    """The rows that can be booked, and the row numbers (from 1) of the others with what is wrong."""
+    """The rows that can be booked, and the row numbers (from 1) of the others with everything that is wrong."""
     good: list[Checked] = []
     faults: list[tuple[int, Text]] = []
     codes: dict[str, int] = {}
     persons: dict[tuple[str, str, date], int] = {}
     for number, row in enumerate(rows, start=1):
-        try:
-            checked = _checked(row, ground)
-            _once(codes, checked.code, number)
-            day = checked.at.astimezone(ground.zone).date()
-            _once(persons, (checked.id_number, checked.business, day), number)
-        except BadInput as fault:
-            faults.append((number, fault.text))
-        else:
-            good.append(checked)
+        checked, wrong = _check(row, ground)
+        if checked is not None:
+            person = checked.id_number, checked.business, checked.at.astimezone(ground.zone).date()
+            before = _seen(codes, checked.code, number) or _seen(persons, person, number)
+            wrong = [_twice(before)] if before else []
+            good += [] if before else [checked]
+        faults += [(number, words) for words in wrong]
     return good, faults
 
 
-def _once(seen: dict[Any, int], key: object, number: int) -> None:
+def _seen(seen: dict[Any, int], key: object, number: int) -> int:
+    """The row that had this before, 0 for none."""
     before = seen.setdefault(key, number) if key else number
-    if before != number:
-        raise BadInput("The same as row {row}: one person books a business once a day, and a code once.", row=before)
+    return before if before != number else 0
 
 
-def _checked(row: Row, ground: Ground) -> Checked:
+def _twice(row: int) -> Text:
+    return Text("The same as row {row}: one person books a business once a day, and a code once.", row=row)
+
+
+def _check(row: Row, ground: Ground) -> tuple[Checked | None, list[Text]]:
+    """The row as it can be booked, or all that is wrong with it."""
     if isinstance(row, Text):
-        raise BadInput(row.template, **row.params)
-    if row.business not in ground.businesses:
-        raise BadInput("There is no business {code} in this hall.", code=row.business)
-    name = clean_line(row.name, longest=LONGEST_NAME)
+        return None, [row]
+    wrong: list[Text] = []
+
+    def tried(check: Callable[[], T]) -> T | None:
+        try:
+            return check()
+        except BadInput as fault:
+            wrong.append(fault.text)
+            return None
+
+    business = tried(lambda: _business(row.business, ground))
+    at, name = tried(lambda: _time(row.at, ground)), tried(lambda: _name(row.name))
+    number, code = tried(lambda: id_number(row.id_number)), tried(lambda: _code(row.code))
+    if business is None or at is None or name is None or number is None or code is None:
+        return None, wrong
+    return Checked(business, at, name, number, code), wrong
+
+
+def _business(code: str, ground: Ground) -> str:
+    if code not in ground.businesses:
+        raise BadInput("There is no business {code} in this hall.", code=code)
+    return code
+
+
+def _name(text: str) -> str:
+    name = clean_line(text, longest=LONGEST_NAME)
     if not name:
         raise BadInput("The name is empty.")
-    code = clean_code(row.code)
+    return name
+
+
+def _code(text: str) -> str:
+    code = clean_code(text)
     if code and not CODE.fullmatch(code):
         raise BadInput("A code has 4 to 32 letters, digits or hyphens.")
-    return Checked(row.business, _time(row.at, ground), name, id_number(row.id_number), code)
+    return code
 
 
 def _time(at: datetime, ground: Ground) -> datetime:
@@ -146,7 +176,9 @@ def _text(file: Path) -> str:
             raise BadInput("{file} is too large.", file=file.name)
         data = file.read_bytes()
     except OSError as error:
-        raise BadInput("{file} cannot be read: {problem}", file=file.name, problem=str(error)) from None
+        raise BadInput(
+            "{file} cannot be read: {problem}", file=file.name, problem=error.strerror or str(error)
+        ) from None
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

@@ -53,7 +53,7 @@ def test_one_fault_books_nothing_and_every_fault_is_listed_by_row(appointments: 
     appointments.book_batch([wang(code="USED-1")], "s", "9001")
     rows = [
         wang("11:00", "B", "GOOD-1"),
-        wang("11:00", "Z", ""),
+        wang("09:00", "Z", ""),
         wang("09:59", "C", ""),
         Booking("C", at("11:00"), "王䶮", "123", ""),
         Booking("C", at("11:00"), " ", WANG, ""),
@@ -65,8 +65,11 @@ def test_one_fault_books_nothing_and_every_fault_is_listed_by_row(appointments: 
     ]
     report = appointments.book_batch(rows, "s", "9001")
     assert report.booked == 0
-    assert {number: str(words)[:32] for number, words in report.refused} == {
-        2: "There is no business Z in this h",
+    assert [str(words) for number, words in report.refused if number == 2] == [
+        "There is no business Z in this hall.",
+        "2026-11-20 09:00 has passed.",
+    ]
+    assert {number: str(words)[:32] for number, words in report.refused if number != 2} == {
         3: "2026-11-20 09:59 has passed.",
         4: "An ID number has 18 characters; ",
         5: "The name is empty.",
