@@ -109,7 +109,7 @@ class Hero(Card):
         figures = (
             (str(view.waiting), tr("waiting now")),
             (minutes(view.longest_minutes), tr("longest wait")),
-            (minutes(view.usual_wait_minutes), tr("usual wait this hour")),
+            (minutes(view.usual_wait_minutes), tr("usual wait")),
             (str(view.served_today), tr("served today")),
         )
         if (found, load, figures) == (self._row, self._load, self._figures):
@@ -160,13 +160,15 @@ class Hero(Card):
     def _paint_problem(self, pen: Pen, body: QRectF, found: ProblemRow) -> None:
         problem, compact = found.problem, self._measures.compact
         right = self.button.geometry().left() - 24 if self.button.isVisibleTo(self) else body.right()
-        if self._load is not None:
-            wide = min(360.0, (right - body.left()) * 0.42)
-            needed = width(say(problem.words), LEAST_TITLE, BOLD)
-            if wide > 150 and needed <= right - body.left() - wide - 24:
-                gauge = QRectF(right - wide, body.center().y() - 33, wide, 66)
-                paint_gauge(pen, gauge, self._load)
-                right = gauge.left() - 24
+        wide = min(360.0, (right - body.left()) * 0.42)
+        needed = width(say(problem.words), LEAST_TITLE, BOLD)
+        if wide > 150 and needed <= right - body.left() - wide - 24:
+            beside = QRectF(right - wide, body.center().y() - 33, wide, 66)
+            if self._load is not None:
+                paint_gauge(pen, beside, self._load)
+            else:
+                self._paint_figures(pen, beside, 3)
+            right = beside.left() - 24
         room = QRectF(body.left(), body.top(), right - body.left(), body.height())
         title, low = self._measures.title, self._measures.small + 1
         heights = (CHIP - (4 if compact else 0), title * 1.4, low * 1.5)
@@ -201,10 +203,17 @@ class Hero(Card):
         used = width(words, size, BOLD)
         pen.write(QRectF(icon.right() + 12, body.top(), used + 1, body.height()), words, size, BOLD)
         left = icon.right() + 12 + used + (24 if compact else 48)
-        step = (body.right() - left) / len(self._figures)
-        for index, (figure, name) in enumerate(self._figures):
-            room = QRectF(left + index * step, body.center().y() - 24, step - 8, 28)
-            pen.write(room, figure, self._measures.figure, BOLD)
+        self._paint_figures(pen, body.adjusted(left - body.left(), 0, 0, 0), len(self._figures))
+
+    def _paint_figures(self, pen: Pen, rect: QRectF, count: int) -> None:
+        """The first figures of the day side by side, as many as have room for their words."""
+        size = self._measures.figure
+        needed = max(max(width(figure, size, BOLD), width(name, SMALL)) for figure, name in self._figures[:count]) + 12
+        count = min(count, int(rect.width() // needed))
+        step = rect.width() / max(1, count)
+        for index, (figure, name) in enumerate(self._figures[:count]):
+            room = QRectF(rect.left() + index * step, rect.center().y() - 24, step - 8, 28)
+            pen.write(room, figure, size, BOLD)
             pen.write(QRectF(room.left(), room.bottom(), room.width(), 18), name, SMALL, tone="ink2")
 
 

@@ -850,8 +850,8 @@
         <translation>现有等候 {time} 办完</translation>
     </message>
     <message>
-        <source>usual wait this hour</source>
-        <translation>近一小时通常等候</translation>
+        <source>usual wait</source>
+        <translation>通常等候</translation>
     </message>
     <message>
         <source>usual wait {n} min</source>
