@@ -21,7 +21,9 @@ LADDER = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75
 """Minutes that a range may begin or end with: closer together than anybody can wait by helps nobody."""
 TOLD_EXACTLY = 60
 """A wait that begins beyond this is told as "more than"."""
-RUNS = 100
+RUNS, FEWEST_RUNS = 100, 40
+WORK = 5000
+"""Runs times windows at most: in a large hall chance evens out, and its screens are in a hurry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,11 @@ def _share(runs: Sequence[float], pair: tuple[int, int]) -> float:
     return (bisect_right(runs, pair[1]) - bisect_left(runs, pair[0])) / len(runs)
 
 
-def estimate(snapshot: HallSnapshot, runs: int = RUNS) -> Estimate:
+def estimate(snapshot: HallSnapshot) -> Estimate:
     """Plays the hall forward and sums up; numpy is loaded here, so that a window that asks nothing starts without it."""
     from hall_client.queue.lookahead import look_ahead
 
+    runs = max(FEWEST_RUNS, min(RUNS, WORK // max(1, len(snapshot.windows))))
     played = look_ahead(snapshot, runs)
     waiting: dict[str, dict[TicketClass, int]] = {}
     for lane in snapshot.lanes:

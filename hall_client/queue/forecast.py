@@ -26,8 +26,9 @@ FRESH_SECONDS = 2.0
 KEPT_SECONDS = 10.0
 """Who takes a ticket is told from an estimate this old at most, with the people ahead as they are now."""
 LEARNED_SECONDS = 60.0
-SLOW = 10
-"""However much changes, estimating takes at most about one in so many seconds."""
+SLOW = 40
+"""However much changes, an estimate that takes long is kept for so many times what it took beyond ``QUICK``."""
+QUICK = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Forecast:
     def _still_holds(self, kept: _Kept, mark: tuple[Any, ...]) -> bool:
         # A played day's clock runs faster than the computer's.
         age = max(time.monotonic() - kept.at, abs((self._store.clock.now() - kept.clock).total_seconds()))
-        return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - 0.05))
+        return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - QUICK))
 
     def _mark(self, session: Session) -> tuple[Any, ...]:
         """What changes when a ticket or a window does."""
