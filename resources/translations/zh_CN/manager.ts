@@ -380,7 +380,7 @@
     <message>
         <source>No staff</source>
         <comment>window</comment>
-        <translation>无人在岗</translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>No tickets are issued any more.</source>
