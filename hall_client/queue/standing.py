@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Executable
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -34,7 +34,7 @@ class HallReader:
         self._session, self._hall = session, store.hall_id
         self.now = store.clock.now()
 
-    def _rows(self, query: Select[Any]) -> Iterable[Any]:
+    def _rows(self, query: Executable) -> Iterable[Any]:
         return self._session.connection().execute(query)
 
     def minute(self, at: datetime) -> float:

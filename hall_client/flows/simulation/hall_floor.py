@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import count, islice
 from random import Random
 from typing import Protocol, TypeVar
 
@@ -22,6 +23,8 @@ from hall_client.reviews.service import ReviewService
 from hall_client.store.errors import StoreAway
 
 SOURCE = "simulation"
+FIRST_NUMBER = 9001
+"""Staff numbers of clerks who are added."""
 T = TypeVar("T")
 
 
@@ -68,16 +71,14 @@ class HallFloor:
         were added."""
         known = {member.staff_no: member for member in self._hall.staff.members()}
         clerks = [member.id for member in known.values() if member.role == "clerk"]
-        added = 0
-        while len(clerks) < len(windows):
-            number = f"9{len(clerks):03d}"
-            if number not in known:
-                name = self._random.choice(SURNAMES) + self._random.choice(GIVEN)
-                made = self._hall.staff.add(number, name, secrets.token_urlsafe(24), stars=self._random.randint(3, 5))
-                clerks.append(made.id)
-                added += 1
+        free = (number for number in map(str, count(FIRST_NUMBER)) if number not in known)
+        missing = max(0, len(windows) - len(clerks))
+        for number in islice(free, missing):
+            name = self._random.choice(SURNAMES) + self._random.choice(GIVEN)
+            made = self._hall.staff.add(number, name, secrets.token_urlsafe(24), stars=self._random.randint(3, 5))
+            clerks.append(made.id)
         self._clerks = dict(zip(windows, clerks, strict=False))
-        return added
+        return missing
 
     def book(self, visitors: Sequence[Visitor]) -> int:
         """Books the appointments of those who say who they are; gives how many. The others' are taken as told."""
