@@ -25,7 +25,7 @@ from hall_client.store.places import KEY_FILE
 
 FIGURES = ("board_latency_sqlite", "board_latency_pg")
 MOST_MS = 100.0
-STATIONS, PROCESSES = 50, 5
+STATIONS, PER_PROCESS = 50, 10
 CALLS = 200
 PAUSE = (0.15, 0.35)
 """Seconds between two calls."""
@@ -33,12 +33,12 @@ UNMEASURED = 10
 PATIENCE = 5.0
 
 
-def run(calls: int = CALLS) -> list[dict[str, Any]]:
+def run(calls: int = CALLS, stations: int = STATIONS) -> list[dict[str, Any]]:
     """Both figures."""
     with _halls.folder() as place:
-        on_file = measured(str(_halls.found(place / "hall.db")), place, calls)
+        on_file = measured(str(_halls.found(place / "hall.db")), place, calls, stations)
         with _server.server() as running:
-            on_server = measured(_server.found(running), place, calls)
+            on_server = measured(_server.found(running), place, calls, stations)
     return [_figure(name, times) for name, times in zip(FIGURES, (on_file, on_server), strict=True)]
 
 
@@ -47,11 +47,11 @@ def _figure(name: str, latencies: list[float]) -> dict[str, Any]:
     return _halls.figure(name, value, "ms", MOST_MS, at_most=1)
 
 
-def measured(url: str, place: Path, calls: int) -> list[float]:
+def measured(url: str, place: Path, calls: int, stations: int = STATIONS) -> list[float]:
     """The times in milliseconds."""
     with contextlib.ExitStack() as stack:
-        for _ in range(PROCESSES):
-            stack.enter_context(_helper("_listening", place, url, str(STATIONS // PROCESSES)))
+        for first in range(0, stations, PER_PROCESS):
+            stack.enter_context(_helper("_listening", place, url, str(min(PER_PROCESS, stations - first))))
         board = stack.enter_context(_helper("_wall", place, url))
         hall = stack.enter_context(open_hall(url, station="caller"))
         for number in range(UNMEASURED + calls):

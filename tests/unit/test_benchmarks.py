@@ -7,11 +7,23 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as runner
-from benchmarks import dashboard_refresh, history_sqlite, item_search, queue_speed, start, wait_estimate
+from benchmarks import (
+    board_latency,
+    call_speed_pg,
+    dashboard_refresh,
+    history_pg,
+    history_sqlite,
+    item_search,
+    queue_speed,
+    races,
+    start,
+    wait_estimate,
+)
 
 NAMES = {
     "first_frame", "usable", "memory", "issue_sqlite", "call_next_sqlite", "history_sqlite", "item_search",
-    "wait_estimate", "wait_coverage",
+    "wait_estimate", "wait_coverage", "call_next_pg", "call_next_pg_64", "history_pg", "race_pg", "race_sqlite",
+    "board_latency_sqlite", "board_latency_pg",
     "dashboard_refresh", "dashboard_refresh_sql", "dashboard_refresh_growth",
     "dashboard_refresh_pg", "dashboard_refresh_sql_pg", "dashboard_refresh_growth_pg",
 }  # fmt: skip
@@ -45,6 +57,26 @@ def test_issue_and_call_next() -> None:
 
 def test_history() -> None:
     check(history_sqlite.run(past=50, calls=2), history_sqlite.FIGURES)
+
+
+def test_history_on_a_server() -> None:
+    check(history_pg.run(past=50, calls=2), history_pg.FIGURES)
+
+
+def test_calls_on_a_server() -> None:
+    check(call_speed_pg.run(rounds=1, calls=2, windows=2), call_speed_pg.FIGURES)
+
+
+def test_nothing_goes_wrong_in_a_race() -> None:
+    figures = races.run(seconds=2, racers=(6, 4))
+    assert [(figure["name"], figure["value"], figure["ok"]) for figure in figures] == [
+        ("race_pg", 0, True),
+        ("race_sqlite", 0, True),
+    ]
+
+
+def test_a_call_reaches_the_board() -> None:
+    check(board_latency.run(calls=2, stations=2), board_latency.FIGURES)
 
 
 def test_start_of_the_counter_window() -> None:
