@@ -22,7 +22,7 @@ from hall_client.store.work import Store
 from script.postgres import Databases
 from tests.halls import DatabaseHalls, FileHalls, Founder, PlainSql
 
-ENGINES = ("sqlite",)
+ENGINES = ("sqlite", "postgresql")
 
 
 class HandClock:

@@ -22,6 +22,10 @@ pytestmark = pytest.mark.engine("sqlite")  # it reads SQLite's plans
 GROWING = ("appointment", "ticket", "ticket_step", "visit", "journal", "review", "review_step")
 PARTIAL = {"lane", "sent_to_window", "one_ticket_at_window", "set_aside", "one_open_visit_at_window", "open_reviews"}
 """Indexes that hold only what is unfinished, so that walking all of one is cheap."""
+NEWEST = re.compile(
+    r"SELECT [\w., ]+ FROM (\w+) (?:WHERE \1\.hall_id = \? )?ORDER BY \1\.id DESC LIMIT \?(?: OFFSET \?)?"
+)
+"""The last few rows of the hall, whatever they are: read backwards from the end of the keys, and no further."""
 WANG = Person("王五", "11010519491231002X")
 
 
@@ -40,14 +44,19 @@ def walks(store: Store) -> Iterator[list[str]]:
 
 
 def _walks(connection: Any, statement: str, values: Any) -> list[str]:
+    if NEWEST.fullmatch(" ".join(statement.split())):
+        return []
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
-    return [line for line in plan if line.split()[1] in GROWING and not _is_narrow(line)]
+    return [line for line in plan if line.split()[1] in GROWING and not _is_narrow(line, statement)]
 
 
-def _is_narrow(line: str) -> bool:
+def _is_narrow(line: str, statement: str) -> bool:
     found = re.match(r"SEARCH \w+ USING (?:COVERING )?INDEX (\w+) \((.*)\)", line)
-    # "served" in its own order is read backwards from today.
-    return found is not None and (found[1] in PARTIAL | {"served"} or found[2] != "hall_id=?")
+    if found is None:
+        return False
+    # These two in their own order are read backwards from now, "calls" as far as a limit says.
+    backwards = found[1] == "served" or (found[1] == "calls" and re.search(r"\.at DESC\s+LIMIT", statement))
+    return bool(found[1] in PARTIAL or backwards or found[2] != "hall_id=?")
 
 
 def test_a_hall_opens_and_shows_its_queue(queue: QueueService, walks: list[str], store: Store) -> None:
