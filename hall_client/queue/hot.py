@@ -246,6 +246,7 @@ class _Calling:
         values = {
             **self._places(), "now": stored_instant(self.now), "reason": _stored(choice.reason), "id": head.id,
             "business": head.business, "klass": head.klass.value,
+            "until": max(head.lane_at, int(self.now.timestamp() * 1_000_000)),
         }  # fmt: skip
         return (sql.CLAIM_SENT if head.directed else sql.CLAIM)[work.hot.engine], values
 

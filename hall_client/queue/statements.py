@@ -98,13 +98,14 @@ CLAIM_SENT = {
     "postgresql": f"{_CALLED_NOW} ( SELECT c.id FROM ticket c WHERE c.id = :id FOR UPDATE SKIP LOCKED ) {_CLAIMED}",
 }
 
-# Where windows really call at the same time, each takes the first of the lane that no other is taking now.
+# Where windows really call at the same time, each takes the first of the lane that no other is taking now; not an
+# appointment whose time has not come in place of one that was due.
 CLAIM = {
     "sqlite": CLAIM_SENT["sqlite"],
     "postgresql": (
         f"{_CALLED_NOW} ( SELECT c.id FROM ticket c WHERE c.hall_id = :hall AND c.business = :business"
         "  AND c.klass = :klass AND c.state = 'waiting' AND c.only_window = '' AND c.not_window <> :window"
-        f"  ORDER BY c.lane_at LIMIT 1 FOR UPDATE SKIP LOCKED ) {_CLAIMED}"
+        f"  AND c.lane_at <= :until ORDER BY c.lane_at LIMIT 1 FOR UPDATE SKIP LOCKED ) {_CLAIMED}"
     ),
 }
 

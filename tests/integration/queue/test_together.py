@@ -257,3 +257,19 @@ def _check_history(queue: QueueService, sql: PlainSql, ticket_id: str) -> None:
     """The last step led to the state in which the ticket is."""
     rows = sql(f"SELECT state FROM ticket_step WHERE ticket_id = '{ticket_id}' ORDER BY id DESC LIMIT 1")  # noqa: S608 - its own key
     assert rows == [(queue.ticket(ticket_id).state.value,)]
+
+
+def test_no_early_appointment_is_called_in_place_of_a_due_one(
+    queue: QueueService, desks: list[QueueService], open_station: Stations, clock: Any
+) -> None:
+    """Both windows see the due one at the head of the lane; the one that loses it takes somebody who waits."""
+    kiosk = AppointmentService(open_station("kiosk-1"), queue.current, queue.forecast)
+    people = [("王五", "11010519491231002X", "10:15"), ("李雷", "110101199003074610", "10:28")]
+    rows = [Booking("A", datetime.fromisoformat(f"2026-11-20 {at}"), name, number) for name, number, at in people]
+    codes = kiosk.book_batch(rows, "s", "9001").codes
+    clock.advance(minutes=16)
+    due, early = (kiosk.check_in(kiosk.find(code=code)[0].id) for code in codes)
+    normal = queue.issue("A")
+    calls = together(lambda: desks[0].call_next("1"), lambda: desks[1].call_next("2"))
+    assert {call.ticket.number for call in calls} == {due.number, normal.number}
+    assert queue.ticket(early.id).state is TicketState.WAITING
