@@ -712,6 +712,10 @@
         <translation>模拟设备</translation>
     </message>
     <message>
+        <source>Somebody else changed the rules at this moment. Look again.</source>
+        <translation>规则刚被他人修改，请重新查看。</translation>
+    </message>
+    <message>
         <source>Staff number {number} is already in use.</source>
         <translation>工号 {number} 已被使用。</translation>
     </message>
