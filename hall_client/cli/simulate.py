@@ -24,6 +24,8 @@ from hall_client.queue.views import TicketClass
 STATION = "simulation"
 TICKETS_OF_A_WINDOW = 32
 """Tickets of a day for each window when nobody says how many."""
+MOST_OF_A_WINDOW = 36
+"""When more come than so many for each window, their visits are shorter: the hall is to be loaded, not lost."""
 TOLD_EVERY = 30.0
 """Minutes of the day between two lines of progress."""
 SOME_HOURS = 180.0
@@ -38,7 +40,7 @@ CLASS_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class Plan:
     """A day with its clock and pace."""
 
     day: Day
@@ -56,7 +58,7 @@ def simulate(options: argparse.Namespace) -> int:
     real = SystemClock(zone.key)
     clock = PlayedClock(zone, _date(options.day, real))
     hours = float(minute_of_day(settings.opens)), float(minute_of_day(settings.closes))
-    plan = _plan(options, windows, codes, hours, clock.minute_of(real.now()))
+    plan = plan_day(options, windows, codes, hours, clock.minute_of(real.now()))
     clock.minute = plan.day.opens
     with open_hall(options.hall, station=STATION, clock=clock) as hall:
         _refuse_second(hall, windows, again=options.again)
@@ -96,10 +98,15 @@ def _clock_minute(text: str) -> float:
     return at.hour * 60.0 + at.minute
 
 
-def _plan(
+def plan_day(
     options: argparse.Namespace, windows: dict[str, tuple[str, ...]], codes: tuple[str, ...],
     hours: tuple[float, float], now: float,
-) -> _Plan:  # fmt: skip
+) -> Plan:  # fmt: skip
+    """The day that the options ask for, in a hall with these windows and hours, when it is minute ``now`` of it.
+
+    Raises:
+        BadInput: a time that is none, or no window serves anything.
+    """
     (opens, closes), moved = hours, False
     whole = options.fast or (options.speed > 0 and not options.until and not options.live)
     live = options.live or options.speed > 0 or not (options.fast or options.until)
@@ -114,17 +121,19 @@ def _plan(
     asked = tuple(code for code in codes if any(code in served for served in windows.values()))
     if not asked:
         raise BadInput("No window of this hall serves any business: nothing can be played.")
+    tickets = options.tickets or TICKETS_OF_A_WINDOW * len(windows)
+    pace = min(1.0, MOST_OF_A_WINDOW * len(windows) / max(1, tickets))
     day = Day(
-        works_for(asked, options.seed),
+        works_for(asked, options.seed, pace),
         counters_for(windows, opens, closes, options.seed),
-        options.tickets or TICKETS_OF_A_WINDOW * len(windows),
+        tickets,
         opens,
         closes,
         seed=options.seed,
     )
     if whole:
-        return _Plan(day, math.inf, Pace(opens, speed), moved)
-    return _Plan(day, math.inf if live else until, Pace(until, speed), moved)
+        return Plan(day, math.inf, Pace(opens, speed), moved)
+    return Plan(day, math.inf if live else until, Pace(until, speed), moved)
 
 
 def _refuse_second(hall: Hall, windows: dict[str, tuple[str, ...]], *, again: bool) -> None:
@@ -135,7 +144,7 @@ def _refuse_second(hall: Hall, windows: dict[str, tuple[str, ...]], *, again: bo
         raise BadInput("This hall has tickets of this day already. Play into it all the same with --again.")
 
 
-def _begin(floor: HallFloor, play: Play, plan: _Plan, windows: dict[str, tuple[str, ...]]) -> None:
+def _begin(floor: HallFloor, play: Play, plan: Plan, windows: dict[str, tuple[str, ...]]) -> None:
     if plan.moved:
         words = Text(
             "The hall is closed at this hour: its day is moved, it opened at {time}.", time=_time(plan.day.opens)
@@ -147,7 +156,7 @@ def _begin(floor: HallFloor, play: Play, plan: _Plan, windows: dict[str, tuple[s
     floor.book(play.visitors)
 
 
-def _run(play: Play, tally: Tally, clock: PlayedClock, plan: _Plan) -> None:
+def _run(play: Play, tally: Tally, clock: PlayedClock, plan: Plan) -> None:
     tell_at = (plan.day.opens // TOLD_EVERY + 1) * TOLD_EVERY
     for minute in play.steps():
         if minute > plan.until:
