@@ -88,6 +88,8 @@ class WaitRange:
             return Text("At once")
         if self.low >= TOLD_EXACTLY:
             return Text("More than {minutes} min", minutes=TOLD_EXACTLY)
+        if self.low == 0:
+            return Text("Within {minutes} min", minutes=self.high)
         return Text("About {low}–{high} min", low=self.low, high=self.high)
 
 

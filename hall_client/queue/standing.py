@@ -18,7 +18,7 @@ from hall_client.queue.settings import QueueSettings, settings_from
 from hall_client.queue.views import TicketClass
 from hall_client.store.work import Store
 
-RECENT_CALLS = 600
+RECENT_CALLS = 1200
 """Calls from whose tickets the hall's habits are learned."""
 RECENT_STEPS = 300
 WALK = timedelta(minutes=1)

@@ -1566,6 +1566,10 @@
         <translation>补齐后即可受理。</translation>
     </message>
     <message>
+        <source>Within {minutes} min</source>
+        <translation>{minutes} 分钟以内</translation>
+    </message>
+    <message>
         <source>You already have number {number} for {business}. One number per person and business is enough.</source>
         <translation>您已经取了{business}的 {number} 号，同一业务一人一号即可。</translation>
     </message>

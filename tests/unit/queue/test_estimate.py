@@ -135,6 +135,7 @@ def test_a_range_stands_on_the_ladder_and_holds_its_share() -> None:
 
 def test_words_for_ranges() -> None:
     assert WaitRange(12, 20, 15.0, 3).text == "About 12–20 min"
+    assert WaitRange(0, 4, 1.0, 0).text == "Within 4 min"
     assert WaitRange(75, 120, 90.0, 9).text == "More than 60 min"
     assert Estimate({}, {}, ()).drained_minutes() == 0
 
