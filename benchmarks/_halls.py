@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 import sqlite3
 import statistics
@@ -29,6 +30,15 @@ def folder() -> Iterator[Path]:
     """A folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="hall-bench-") as name:
         yield Path(name)
+
+
+def processes(module: str) -> Any:
+    """Makes processes that have this module and what it needs loaded already, where the system can fork."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([module])
+    return context
 
 
 def described(windows: int = 0) -> HallFile:

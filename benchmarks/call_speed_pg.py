@@ -7,10 +7,8 @@ of 64 processes is a window of its own; the rate is that of all of them together
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Callable
-from multiprocessing.synchronize import Barrier
 from typing import Any
 
 from benchmarks import _halls, _server
@@ -24,34 +22,34 @@ WINDOWS, EACH, ROUNDS_64 = 64, 25, 3
 Caller = Callable[[str], float]
 
 
-def run() -> list[dict[str, Any]]:
+def run(rounds: int = ROUNDS, calls: int = CALLS, windows: int = WINDOWS) -> list[dict[str, Any]]:
     """Both figures, on one server."""
     with _server.server() as running:
-        ours = _server.found(running, WINDOWS)
+        ours = _server.found(running, windows)
         raw = _server.copied(running, "raw")
-        alone = one_window(ours, raw)
-        together = many_windows(ours, raw)
+        alone = one_window(ours, raw, rounds, calls)
+        together = many_windows(ours, raw, windows)
     return [
         _halls.figure(name, measured[0], "/s", measured[1], at_least=GOAL)
         for name, measured in zip(FIGURES, (alone, together), strict=True)
     ]
 
 
-def one_window(ours: str, raw: str) -> list[float]:
+def one_window(ours: str, raw: str, rounds: int, calls: int) -> list[float]:
     """Calls per second of the program and of the driver, with one window."""
     program, driver = program_side(ours, "101"), driver_side(raw)
     brooms = _server.Broom(ours), _server.Broom(raw)
 
     def rate(url: str, side: Caller, broom: _server.Broom) -> float:
-        _server.rows_for(url, CALLS)
+        _server.rows_for(url, calls)
         taken = 0.0
-        for _ in range(CALLS):
+        for _ in range(calls):
             taken += side("101")
             broom.clear_window("101")
-        return CALLS / taken
+        return calls / taken
 
     measured = _halls.interleaved(
-        ROUNDS, [lambda: rate(ours, program.call, brooms[0]), lambda: rate(raw, driver.call, brooms[1])]
+        rounds, [lambda: rate(ours, program.call, brooms[0]), lambda: rate(raw, driver.call, brooms[1])]
     )
     for side in (program, driver, *brooms):
         side.close()
@@ -87,30 +85,31 @@ def driver_side(url: str) -> _server.RawCaller:
     return _server.RawCaller(url)
 
 
-def many_windows(ours: str, raw: str) -> list[float]:
+def many_windows(ours: str, raw: str, windows: int) -> list[float]:
     """Calls per second of all windows together."""
     return _halls.interleaved(
-        ROUNDS_64, [lambda: _all_call(ours, with_program=True), lambda: _all_call(raw, with_program=False)]
+        ROUNDS_64,
+        [lambda: _all_call(ours, windows, with_program=True), lambda: _all_call(raw, windows, with_program=False)],
     )
 
 
-def _all_call(url: str, *, with_program: bool) -> float:
-    _server.rows_for(url, WINDOWS * (EACH + 3))
-    context = multiprocessing.get_context("fork")
-    ready, times = context.Barrier(WINDOWS), context.Queue()
+def _all_call(url: str, windows: int, *, with_program: bool) -> float:
+    _server.rows_for(url, windows * (EACH + 3))
+    context = _halls.processes(__name__)
+    ready, times = context.Barrier(windows), context.Queue()
     callers = [
         context.Process(target=_call_away, args=(url, str(number), with_program, ready, times))
-        for number in range(101, 101 + WINDOWS)
+        for number in range(101, 101 + windows)
     ]
     for caller in callers:
         caller.start()
     taken = [times.get(timeout=120) for _ in callers]
     for caller in callers:
         caller.join()
-    return WINDOWS * EACH / (sum(taken) / WINDOWS)
+    return windows * EACH / (sum(taken) / windows)
 
 
-def _call_away(url: str, window: str, with_program: bool, ready: Barrier, times: Any) -> None:
+def _call_away(url: str, window: str, with_program: bool, ready: Any, times: Any) -> None:
     side = program_side(url, window) if with_program else driver_side(url)
     broom = _server.Broom(url)
     for _ in range(2):

@@ -121,7 +121,21 @@ class Raw:
             counter = (self._hall, business, day)
             stamp, lane_at = stored_instant(now), int(now.timestamp() * 1_000_000)
             person = ("", "", b"")
-            row = (ticket, self._hall, business, day, number, klass.value, "", lane_at, stamp, stamp, "kiosk", *person, None)
+            row = (
+                ticket,
+                self._hall,
+                business,
+                day,
+                number,
+                klass.value,
+                "",
+                lane_at,
+                stamp,
+                stamp,
+                "kiosk",
+                *person,
+                None,
+            )
             step = (new_id(), self._hall, ticket, stamp, "issue", "waiting", "", "", "kiosk")
             taken += self._timed(
                 (sql.COUNT_UP, counter), (sql.ADD_TICKET, row), (sql.ADD_STEP, step), self._entry("ticket.issue", stamp)

@@ -8,7 +8,6 @@ step. ``HALL_RACE_SECONDS`` makes it shorter.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import time
@@ -35,15 +34,15 @@ Report = tuple[list[str], list[str], int]
 """Errors that a person would have seen, numbers of the tickets issued, and calls."""
 
 
-def run() -> list[dict[str, Any]]:
+def run(seconds: float = SECONDS, racers: tuple[int, int] = (RACERS_PG, RACERS_SQLITE)) -> list[dict[str, Any]]:
     """Both figures."""
-    seconds = float(os.environ.get("HALL_RACE_SECONDS", SECONDS))
+    seconds = float(os.environ.get("HALL_RACE_SECONDS", seconds))
     with _server.server() as running:
-        url = _server.found(running, RACERS_PG)
-        figures = [_figure("race_pg", race(url, RACERS_PG, seconds))]
+        url = _server.found(running, racers[0])
+        figures = [_figure("race_pg", race(url, racers[0], seconds))]
     with _halls.folder() as place:
-        file = _halls.found(place / "hall.db", windows=RACERS_SQLITE)
-        figures.append(_figure("race_sqlite", race(file, RACERS_SQLITE, seconds)))
+        file = _halls.found(place / "hall.db", windows=racers[1])
+        figures.append(_figure("race_sqlite", race(file, racers[1], seconds)))
     return figures
 
 
@@ -61,7 +60,7 @@ def _figure(name: str, found: tuple[list[str], int]) -> dict[str, Any]:
 
 def race(named: str | Path, racers: int, seconds: float) -> tuple[list[str], int]:
     """What went wrong, and how many tickets were issued."""
-    context = multiprocessing.get_context("fork")
+    context = _halls.processes(__name__)
     ready, reports = context.Barrier(racers), context.Queue()
     windows = [str(number) for number in range(101, 101 + racers)]
     runners = [context.Process(target=_run, args=(named, window, seconds, ready, reports)) for window in windows]

@@ -27,7 +27,7 @@ from hall_client.staff.service import StaffService
 from hall_client.staff.views import HallView
 from hall_client.store.changes import Change
 from hall_client.store.opening import close_store, open_store
-from hall_client.store.work import Store
+from hall_client.store.work import Store, Work
 
 if TYPE_CHECKING:
     from hall_client.cases.service import CaseService
@@ -105,7 +105,7 @@ def open_hall(
     info = staff.hall()
     catalog = CatalogService(store)
     cases = later(lambda: _cases(store, info, catalog))
-    queue = QueueService(store, at_end=cases.give_up)
+    queue = QueueService(store, at_end=lambda work, visit_id: _give_up(store, work, visit_id))
     reviews = later(lambda: _reviews(store, settings))
     day = later(lambda: _day(store, queue))
     devices = StationDevices(settings.devices)
@@ -154,6 +154,13 @@ def _dashboard(store: Store, queue: QueueService, day: HallDayService) -> Dashbo
     from hall_client.flows.dashboard import DashboardFlow
 
     return DashboardFlow(store, queue, day)
+
+
+def _give_up(store: Store, work: Work, visit_id: str) -> None:
+    """The end of a visit means the end of a case that nobody decided; cheap to load, because a lock is held meanwhile."""
+    from hall_client.cases.steps import give_up
+
+    give_up(store, work, visit_id)
 
 
 def _reviews(store: Store, settings: Settings) -> ReviewService:

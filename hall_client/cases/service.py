@@ -15,11 +15,11 @@ from hall_client.base.working_days import WorkCalendar
 from hall_client.cases import pages, rules
 from hall_client.cases.errors import CaseError
 from hall_client.cases.reading import Published, Reader, answers_of, case_view, due, read_case
-from hall_client.cases.records import CaseCounter, CaseDocument, CaseFile, CaseMaterial, CasePage, CaseStep
+from hall_client.cases.records import CaseCounter, CaseDocument, CaseFile, CaseMaterial, CasePage
+from hall_client.cases.steps import add_step, give_up, unfinished
 from hall_client.cases.views import CaseState, CaseView, CheckRow, MaterialState, Outcome
 from hall_client.queue.records import Visit
 from hall_client.queue.writing import LOCK
-from hall_client.staff.journal import write_journal
 from hall_client.store.upserts import upsert
 from hall_client.store.work import Store, Work
 
@@ -71,10 +71,10 @@ class CaseService:
         item = self._catalog.item_by_id(item_row)
         with self._store.write() as work:
             visit = _open_visit(work.session, self._store, visit_id)
-            unfinished = _unfinished(work.session, visit_id)
-            if unfinished is not None and unfinished.item_row == item_row:
-                return case_view(self._reader, work.session, unfinished)
-            self.give_up(work, visit_id)
+            found = unfinished(work.session, visit_id)
+            if found is not None and found.item_row == item_row:
+                return case_view(self._reader, work.session, found)
+            give_up(self._store, work, visit_id)
             row = CaseFile(
                 id=new_id(), hall_id=self._store.hall_id, state=CaseState.PREPARING.value, visit_id=visit_id,
                 window=visit.window, staff_no=visit.staff_no, item_row=item_row, item_code=item.code,
@@ -115,13 +115,6 @@ class CaseService:
         """Name of the item that a visit was about last, decided or not; empty when none was chosen."""
         query = select(CaseFile.item_name).where(CaseFile.visit_id == visit_id).order_by(col(CaseFile.id).desc())
         return work.session.exec(query).first() or ""
-
-    def give_up(self, work: Work, visit_id: str) -> None:
-        """Gives up the undecided case of a visit that ends, in the same transaction: nothing was accepted or kept."""
-        row = _unfinished(work.session, visit_id)
-        if row is not None:
-            row.state = CaseState.ABANDONED.value
-            self._step(work, row, "abandon")
 
     def mark_all_received(self, case_id: str) -> CaseView:
         """Marks every row that nobody looked at yet as received: the quick way with a complete file."""
@@ -271,24 +264,7 @@ class CaseService:
             return case_view(self._reader, work.session, row)
 
     def _step(self, work: Work, row: CaseFile, step: str) -> None:
-        now = self._store.clock.now()
-        work.session.add(
-            CaseStep(
-                id=new_id(),
-                hall_id=row.hall_id,
-                case_id=row.id,
-                at=now,
-                step=step,
-                state=row.state,
-                window=row.window,
-                staff_no=row.staff_no,
-                note=row.outcome_note,
-            )
-        )
-        work.session.flush()
-        subject = row.number or row.id
-        write_journal(work, self._store, f"case.{step}", subject, who=row.staff_no, at=now, item=row.item_code)
-        work.changed("case", row.id)
+        add_step(self._store, work, row, step)
 
 
 def _visit_of(session: Session, store: Store, case_id: str) -> Visit | None:
@@ -303,7 +279,3 @@ def _open_visit(session: Session, store: Store, visit_id: str) -> Visit:
     if visit is None or visit.hall_id != store.hall_id or visit.state != "open":
         raise CaseError("No visit is in progress. Call and start the next one first.")
     return visit
-
-
-def _unfinished(session: Session, visit_id: str) -> CaseFile | None:
-    return session.exec(select(CaseFile).where(CaseFile.visit_id == visit_id, CaseFile.state == "preparing")).first()

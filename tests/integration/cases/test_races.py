@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PIL import Image
 
 from hall_client.base.working_days import WorkCalendar
 from hall_client.cases.service import CaseService
+from hall_client.cases.steps import give_up
 from hall_client.cases.views import CaseState, CaseView, MaterialState, Outcome
 from hall_client.catalog.service import CatalogService
 from hall_client.flows.drafting import CaseDrafter
@@ -108,7 +110,7 @@ def test_one_outcome_one_number_one_paper(
 def test_a_decision_and_the_end_of_the_visit(
     hall_db: str | Path, case: CaseView, programs: Programs, store: Store, sql: PlainSql
 ) -> None:
-    queue = QueueService(store, at_end=programs[1].give_up)
+    queue = QueueService(store, at_end=partial(give_up, store))
     decided, _ = race(
         hall_db, "case_file", lambda: programs[0].decide(case.id, Outcome.ACCEPT), lambda: queue.finish("3")
     )
