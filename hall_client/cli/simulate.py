@@ -107,33 +107,36 @@ def plan_day(
     Raises:
         BadInput: a time that is none, or no window serves anything.
     """
-    (opens, closes), moved = hours, False
     whole = options.fast or (options.speed > 0 and not options.until and not options.live)
     live = options.live or options.speed > 0 or not (options.fast or options.until)
-    until = math.inf
-    if not whole:
-        until = now if options.until in {"", NOW} else _clock_minute(options.until)
-        if options.until in {"", NOW} and not opens + 15 <= now < closes:
-            length, moved = closes - opens, True
-            opens = max(5.0, now - SOME_HOURS)
-            closes = min(1430.0, opens + length)
+    up_to_now = not whole and options.until in {"", NOW}
+    moved = up_to_now and not hours[0] + 15 <= now < hours[1]
+    opens, closes = _moved_hours(hours, now) if moved else hours
+    day = _day(options, windows, codes, opens, closes)
     speed = (options.speed or 1.0) if live and not options.fast else 0.0
+    if whole:
+        return Plan(day, math.inf, Pace(opens, speed), moved)
+    until = now if up_to_now else _clock_minute(options.until)
+    return Plan(day, math.inf if live else until, Pace(until, speed), moved)
+
+
+def _moved_hours(hours: tuple[float, float], now: float) -> tuple[float, float]:
+    """Hours of the same length, as far as the day goes, in which the present is mid-morning."""
+    opens = max(5.0, now - SOME_HOURS)
+    return opens, min(1430.0, opens + hours[1] - hours[0])
+
+
+def _day(
+    options: argparse.Namespace, windows: dict[str, tuple[str, ...]], codes: tuple[str, ...],
+    opens: float, closes: float,
+) -> Day:  # fmt: skip
     asked = tuple(code for code in codes if any(code in served for served in windows.values()))
     if not asked:
         raise BadInput("No window of this hall serves any business: nothing can be played.")
     tickets = options.tickets or TICKETS_OF_A_WINDOW * len(windows)
     pace = min(1.0, MOST_OF_A_WINDOW * len(windows) / max(1, tickets))
-    day = Day(
-        works_for(asked, options.seed, pace),
-        counters_for(windows, opens, closes, options.seed),
-        tickets,
-        opens,
-        closes,
-        seed=options.seed,
-    )
-    if whole:
-        return Plan(day, math.inf, Pace(opens, speed), moved)
-    return Plan(day, math.inf if live else until, Pace(until, speed), moved)
+    counters = counters_for(windows, opens, closes, options.seed)
+    return Day(works_for(asked, options.seed, pace), counters, tickets, opens, closes, seed=options.seed)
 
 
 def _refuse_second(hall: Hall, windows: dict[str, tuple[str, ...]], *, again: bool) -> None:
