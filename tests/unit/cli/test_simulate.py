@@ -59,3 +59,12 @@ def test_a_crowd_is_served_in_shorter_visits() -> None:
     usual, crowd = planned("--fast").day, planned("--fast", "--tickets", "200").day
     assert crowd.tickets == 200
     assert crowd.works[0].short < usual.works[0].short / 2
+
+
+@pytest.mark.parametrize(
+    "words", [("--tickets", "-5"), ("--windows", "0"), ("--speed", "0"), ("--speed", "fast"), ("--speed", "nan")]
+)
+def test_numbers_that_mean_nothing_are_refused(words: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        planned(*words)
+    assert words[1] in capsys.readouterr().err
