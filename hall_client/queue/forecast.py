@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any
@@ -40,6 +40,8 @@ class _Kept:
     at: float
     clock: datetime
     took: float
+    told: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    """Ranges by business and people ahead: many ask for the same."""
 
 
 class Forecast:
@@ -83,23 +85,28 @@ class Forecast:
         Never fails and, once an estimate was made, never waits for one in the making.
         """
         kept = self._recent()
-        told = kept.for_count(business, ahead) if kept is not None else None
-        if told is None or (told.none_open and not told.high):
+        told = kept.told.get((business, ahead)) if kept is not None else None
+        if told is None:
+            told = self._tell(kept, business, ahead, windows)
+        return told
+
+    def _tell(self, kept: _Kept | None, business: str, ahead: int, windows: int) -> tuple[int, int]:
+        found = kept.estimate.for_count(business, ahead) if kept is not None else None
+        if kept is None or found is None or (found.none_open and not found.high):
             return wait_range(max(ahead, 1), windows, USUAL_MINUTES)
-        return told.low, told.high
+        kept.told[business, ahead] = found.low, found.high
+        return found.low, found.high
 
     def closing(self, now: datetime) -> datetime:
         """When everybody who waits now will have been served; as likely sooner as later."""
         return now + timedelta(minutes=self.estimate().drained_minutes())
 
-    def _recent(self) -> Estimate | None:
+    def _recent(self) -> _Kept | None:
         kept = self._kept
         if kept is not None and (time.monotonic() - kept.at < KEPT_SECONDS or self._lock.locked()):
-            return kept.estimate
-        try:
-            return self.estimate()
-        except HallError:
-            return kept.estimate if kept is not None else None
+            return kept
+        self.refresh()
+        return self._kept
 
     def _still_holds(self, kept: _Kept, mark: tuple[Any, ...]) -> bool:
         # A played day's clock runs faster than the computer's.
