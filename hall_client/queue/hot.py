@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,8 @@ from hall_client.store.work import HotWork, Store
 TOKEN_LENGTH = 12
 CALL_ROUNDS = 40
 """How often a window that lost the race for a ticket looks again before its clerk is asked to."""
+PAUSE, LONGEST_PAUSE = 0.002, 0.05
+"""Seconds before the fourth look and the later ones: those who hold the last tickets must come to their commit first."""
 
 Forecast = Callable[[str, int, int], tuple[int, int]]
 """Gives the wait range in minutes from business, people ahead and open windows."""
@@ -223,7 +226,9 @@ class _Calling:
         claimed: list[Row] = []
         last: list[Row] = []
         choice = None
-        for _ in range(CALL_ROUNDS):
+        for turn in range(CALL_ROUNDS):
+            if turn > 2:
+                time.sleep(min((turn - 2) * PAUSE, LONGEST_PAUSE))
             heads = [_head(row) for row in rows]
             choice = self._policy.choose(heads, self.now, last_class) if heads else None
             if choice is None:
@@ -274,6 +279,7 @@ class _Calling:
 
 
 _CLASSES = {klass.value: klass for klass in TicketClass}
+_WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _head(row: Any) -> LaneHead:
@@ -281,7 +287,7 @@ def _head(row: Any) -> LaneHead:
 
 
 def _stored(reason: Text) -> str:
-    return json.dumps({"template": reason.template, "params": reason.params}, ensure_ascii=False)
+    return _WRITTEN({"template": reason.template, "params": reason.params})
 
 
 def _standing_call(work: HotWork, window: str, ticket_id: str) -> CallView | None:

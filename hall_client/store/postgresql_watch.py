@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import select
 import socket
@@ -130,9 +131,10 @@ class PostgresqlWatch:
             line.close()
 
     def wake(self) -> None:
-        """Rings its own bell."""
+        """Rings its own bell; nobody hears it when the thread is at its end already."""
         for bell in self._bells[1:]:
-            bell.send(b"\0")
+            with contextlib.suppress(OSError):
+                bell.send(b"\0")
 
     def close(self) -> None:
         """Lets go of the connection and the bell."""
