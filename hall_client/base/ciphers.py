@@ -7,6 +7,7 @@ import hmac
 import os
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from hall_client.base.errors import EnvironmentFailure
 
@@ -15,23 +16,26 @@ _NONCE = 12
 
 def sm3(data: bytes) -> str:
     """The SM3 digest (GB/T 32905-2016) of the bytes, 64 hexadecimal digits."""
-    if not _python_has_sm3():
+    empty = _empty_sm3()
+    if empty is None:
         from cryptography.hazmat.primitives import hashes
 
         digest = hashes.Hash(hashes.SM3())
         digest.update(data)
         return digest.finalize().hex()
-    return hashlib.new("sm3", data).hexdigest()
+    fresh = empty.copy()
+    fresh.update(data)
+    return str(fresh.hexdigest())
 
 
 @cache
-def _python_has_sm3() -> bool:
-    """Whether this Python's OpenSSL knows SM3, as it mostly does: a counter window then needs no other library to start."""
+def _empty_sm3() -> Any:
+    """A digest of this Python's OpenSSL to begin from, if it knows SM3, as it mostly does: a counter window then needs no
+    other library to start."""
     try:
-        hashlib.new("sm3")
+        return hashlib.new("sm3")
     except ValueError:
-        return False
-    return True
+        return None
 
 
 @dataclass(frozen=True, slots=True)

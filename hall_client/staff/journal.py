@@ -27,6 +27,9 @@ ADD_ENTRY = (
 )
 
 
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 class Chain:
     """The end of a station's chain, held until the transaction ends: entries are added to it one after another."""
 
@@ -38,7 +41,7 @@ class Chain:
     def add(self, hot: Hot, action: str, subject: str, who: str, at: datetime, detail: dict[str, object]) -> None:
         """Adds one entry. ``detail`` must hold no personal data."""
         station, stamp = self._store.station, stored_instant(at)
-        words = json.dumps(detail, ensure_ascii=False, sort_keys=True) if detail else "{}"
+        words = _WRITTEN(detail) if detail else "{}"
         seq, previous = self._seq + 1, self._previous
         digest = entry_digest(station, seq, stamp, who, action, subject, words, previous)
         values = (new_id(), self._store.hall_id, station, seq, stamp, who, action, subject, words, previous, digest)

@@ -43,9 +43,13 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+_STAMP = len("2026-11-20 10:00:00.000000")
+
+
 def stored_instant(value: datetime) -> str:
     """The text that ``Instant`` keeps on SQLite, for the few hand-written statements."""
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    utc = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return utc.isoformat(" ", "microseconds")[:_STAMP]
 
 
 def read_instant(stored: str | datetime) -> datetime:

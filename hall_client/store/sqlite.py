@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, cast
 
 from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event
@@ -54,25 +53,36 @@ class SqliteLine:
         self._kept: PoolProxiedConnection | None = None
         self._driver: sqlite3.Connection | None = None
 
-    @contextmanager
-    def transaction(self) -> Iterator[SqliteHot]:
+    def transaction(self) -> _Transaction:
         """Inside it holds the write lock: committed at the end, rolled back by an exception.
 
         Raises:
             sqlite3.OperationalError: the database does not answer, or stayed locked.
         """
+        return _Transaction(self)
+
+    def begin(self) -> SqliteHot:
+        """Takes the line and the write lock."""
         if not self._lock.acquire(timeout=BUSY_MS / 1000):
             raise sqlite3.OperationalError("database is locked")
         try:
-            driver = self._driver or self._connect()
-            cursor = driver.cursor()
+            cursor = (self._driver or self._connect()).cursor()
             cursor.execute("BEGIN IMMEDIATE")
-            try:
-                yield SqliteHot(cursor)
-                cursor.execute("COMMIT")
-            except BaseException:
-                self._undo(driver)
-                raise
+        except BaseException:
+            self._lock.release()
+            raise
+        return SqliteHot(cursor)
+
+    def end(self, hot: SqliteHot, *, well: bool) -> None:
+        """Commits, or takes everything back, and gives the line free."""
+        try:
+            if well:
+                hot.cursor.execute("COMMIT")
+                return
+            self._undo(hot.cursor.connection)
+        except BaseException:
+            self._undo(hot.cursor.connection)
+            raise
         finally:
             self._lock.release()
 
@@ -101,6 +111,20 @@ class SqliteLine:
             self._let_go()
 
 
+class _Transaction:
+    """The hot statements of one transaction, as a block; a class, because a generator would cost every call more."""
+
+    def __init__(self, line: SqliteLine) -> None:
+        self._line = line
+
+    def __enter__(self) -> SqliteHot:
+        self._hot = self._line.begin()
+        return self._hot
+
+    def __exit__(self, kind: object, _error: object, _trace: object) -> None:
+        self._line.end(self._hot, well=kind is None)
+
+
 class SqliteHot:
     """The hot statements of one transaction; on a file each is done at once."""
 
@@ -108,19 +132,19 @@ class SqliteHot:
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         """Takes the transaction's cursor."""
-        self._cursor = cursor
+        self.cursor = cursor
 
     def one(self, sql: str, values: Any) -> Row | None:
         """The first row of a statement."""
-        return cast("Row | None", self._cursor.execute(sql, values).fetchone())
+        return cast("Row | None", self.cursor.execute(sql, values).fetchone())
 
     def together(self, *statements: Statement) -> list[list[Row]]:
         """The rows of each of several statements."""
-        return [self._cursor.execute(sql, values).fetchall() if sql else [] for sql, values in statements]
+        return [self.cursor.execute(sql, values).fetchall() if sql else [] for sql, values in statements]
 
     def later(self, sql: str, values: Sequence[Any]) -> None:
         """A statement whose result nobody waits for."""
-        self._cursor.execute(sql, values)
+        self.cursor.execute(sql, values)
 
     def tell(self, payload: str) -> None:
         """Other stations see a commit by themselves."""
