@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from hall_client.base.ciphers import sm3
 from hall_client.base.ids import new_id
@@ -134,12 +135,10 @@ def _version(store: Store, work: Work, source: CatalogSource, effective: date) -
 
 def _label(work: Work, hall_id: str, wanted: str) -> str:
     """The source's own label; a second content under the same one gets a number."""
-    taken = work.session.exec(
-        select(func.count())
-        .select_from(CatalogVersion)
-        .where(CatalogVersion.hall_id == hall_id, col(CatalogVersion.label).startswith(wanted, autoescape=True))
-    ).one()
-    return f"{wanted}.{taken + 1}" if taken else wanted
+    like = col(CatalogVersion.label).startswith(wanted, autoescape=True)
+    taken = set(work.session.exec(select(CatalogVersion.label).where(CatalogVersion.hall_id == hall_id, like)))
+    labels = itertools.chain([wanted], (f"{wanted}.{number}" for number in itertools.count(2)))
+    return next(label for label in labels if label not in taken)
 
 
 def _point(work: Work, hall_id: str, version_id: str) -> None:

@@ -12,7 +12,7 @@ from hall_client.base.errors import BadInput
 from hall_client.base.text import Text
 from hall_client.base.words import clean_line
 from hall_client.queue import appointment_rows, hot, reading
-from hall_client.queue.booking import Ground, Row, check_rows, clean_code
+from hall_client.queue.booking import CODE, Ground, Row, check_rows, clean_code
 from hall_client.queue.current import Current
 from hall_client.queue.errors import QueueError
 from hall_client.queue.forecast import Forecast
@@ -62,11 +62,11 @@ class AppointmentService:
     def find(self, code: str = "", id_number: str = "") -> tuple[AppointmentView, ...]:
         """The appointment with this code, whatever its day and state; or those of this person for today, by time."""
         self._current.begin_day(ends_visits=False)
-        settings, hall = self._current.settings(), self._store.hall_id
+        settings, hall, wanted = self._current.settings(), self._store.hall_id, clean_code(code)
         with self._store.read() as session:
-            if code:
-                query = select(Appointment).where(Appointment.hall_id == hall, Appointment.code == clean_code(code))
-                rows = session.exec(query).all()
+            if wanted:
+                query = select(Appointment).where(Appointment.hall_id == hall, Appointment.code == wanted)
+                rows = session.exec(query).all() if CODE.fullmatch(wanted) else ()
             elif id_number:
                 rows = appointment_rows.of_person(session, self._store, clean_code(id_number))
             else:

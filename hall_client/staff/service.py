@@ -42,7 +42,8 @@ class StaffService:
         journaled; an unknown number as ``?``, since what was typed may be a password in the wrong field.
         """
         with self._store.write() as work:
-            account = self._find(work.session, staff_no.strip(), lock=True)
+            number = staff_no.strip()
+            account = self._find(work.session, number, lock=True) if number.isprintable() else None
             refusal = self._try(account, password)
             if account is not None:
                 work.session.add(account)

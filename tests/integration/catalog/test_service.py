@@ -112,6 +112,15 @@ def test_a_new_version_reports_its_difference_and_old_texts_stay(
     assert catalog.plan_by_id(old.id, {"trade": ("sale",)}) == old_plan
 
 
+def test_every_version_has_a_label_of_its_own(catalog: CatalogService, sample: Path, edit: Edit) -> None:
+    """Also when a source calls itself what the hall would have called the next one."""
+    own = edit("catalog.yaml", '"2026-11-02"', '"2026-11-02.2"')
+    assert catalog.import_file(own).version == "2026-11-02.2"
+    assert catalog.import_file(sample).version == "2026-11-02"
+    folder = edit("market.yaml", "    name: 食品经营许可（新办）\n", "    name: 食品经营许可证新办\n")
+    assert catalog.import_file(folder).version == "2026-11-02.3"
+
+
 def test_a_withdrawn_item_is_not_offered_but_can_be_read(catalog: CatalogService, sample: Path, edit: Edit) -> None:
     catalog.import_file(sample)
     old = catalog.item("00201400100Y")

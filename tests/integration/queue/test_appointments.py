@@ -93,6 +93,7 @@ def test_an_appointment_is_found_by_its_code_or_its_persons_id(appointments: App
     assert [one.id for one in appointments.find(code=" wx-1001 ")] == [booked]
     assert [one.id for one in appointments.find(id_number=WANG.lower())] == [booked]
     assert appointments.find(id_number=LI) == appointments.find(code="NONE") == appointments.find() == ()
+    assert appointments.find(code="WX\x00-1001") == (), "a scanner may read anything"
 
 
 def test_too_early_is_refused_with_the_time(appointments: AppointmentService, booked: str) -> None:

@@ -30,7 +30,8 @@ def test_signing_in_seats_the_person(desk: StaffDesk, queue: QueueService) -> No
 
 
 @pytest.mark.parametrize(
-    ("number", "password"), [("1027", "wrong"), ("9999", "hall-1027"), ("", ""), ("1027", "x" * 5000)]
+    ("number", "password"),
+    [("1027", "wrong"), ("9999", "hall-1027"), ("", ""), ("10\x0027", "hall-1027"), ("1027", "x" * 5000)],
 )
 def test_a_wrong_pair_is_refused_with_one_sentence(desk: StaffDesk, number: str, password: str) -> None:
     with pytest.raises(StaffError, match="do not fit together"):
