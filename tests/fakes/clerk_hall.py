@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -197,6 +198,9 @@ class FakeHall:
 
     def __init__(self) -> None:
         self.trouble: HallError | None = None
+        self.slow = 0.0
+        """Seconds that every call takes."""
+        self.state = "here"
         self.clock = FakeClock()
         self.queue = FakeQueue(self)
         self.catalog = FakeCatalog(self)
@@ -213,7 +217,9 @@ class FakeHall:
         )  # fmt: skip
 
     def check(self) -> None:
-        """Raises what is wrong with the whole hall."""
+        """Takes its time, then raises what is wrong with the whole hall."""
+        if self.slow and threading.current_thread() is not threading.main_thread():
+            time.sleep(self.slow)
         if self.trouble is not None:
             raise self.trouble
 
@@ -221,10 +227,26 @@ class FakeHall:
         self.listeners.append(callback)
         return lambda: self.listeners.remove(callback)
 
-    def change(self, topic: str = "ticket") -> None:
+    def change(self, topic: str = "ticket", key: str = "*") -> None:
         """Something was committed elsewhere."""
         for heard in tuple(self.listeners):
-            heard(FakeChange(topic))
+            heard(FakeChange(topic, key))
+
+    def store_state(self) -> str:
+        """What the change feed knows."""
+        return self.state
+
+    def lose(self) -> None:
+        """The change feed tells that the database is gone."""
+        self.away()
+        self.state = "away"
+        self.change("store", "away")
+
+    def come_back(self) -> None:
+        """The change feed tells that the database is there again."""
+        self.trouble, self.state = None, "here"
+        self.change("store", "back")
+        self.change("*")
 
     def away(self) -> None:
         """The database does not answer any more."""

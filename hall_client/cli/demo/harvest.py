@@ -42,9 +42,9 @@ def gather(stage: Stage, visit: VisitView, out: Path) -> Harvest:
     Raises:
         EnvironmentFailure: the records do not hold what the screens showed.
     """
-    window, kiosk = stage.window.hall, stage.kiosk.hall
+    window, kiosk, pad = stage.window.hall, stage.kiosk.hall, stage.pad.hall
     case = window.cases.of_visit(visit.id) if window else None
-    review = window.reviews.record(visit.id) if window else None
+    review = pad.reviews.record(visit.id) if pad else None  # a window may not know what was rated
     if window is None or kiosk is None or case is None or review is None or review.level is None or not case.documents:
         raise EnvironmentFailure("The visit left no case, paper or rating in the records.")
     ticket = window.queue.ticket(visit.ticket.id)

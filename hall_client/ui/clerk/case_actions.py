@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_client.ui.clerk.expected import Expected
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.clerk.stage import Stage
 from hall_client.ui.shell.language import tr
@@ -13,6 +14,7 @@ from hall_client.ui.shell.messages import Message
 
 if TYPE_CHECKING:
     from hall_client.cases.views import CaseView, CheckRow, MaterialState, Outcome, PageView
+    from hall_client.catalog.views import QuestionView
 
 _UNDO_DEPTH = 50
 
@@ -34,6 +36,8 @@ class CaseActions:
         self._at = presenter
         self._cases = presenter.hall.cases
         self._undo: list[Undo] = []
+        self._states: Expected[MaterialState | None] = Expected()
+        self._answers: Expected[tuple[str, ...]] = Expected()
 
     def begin(self, item_code: str, done: Callable[[], object]) -> None:
         """Begins an item in the open visit."""
@@ -48,37 +52,55 @@ class CaseActions:
             self._at.take_case(case)
             done()
 
-        self._at.act("begin", lambda: self._cases.begin(visit.id, item_code), begun)
+        self._at.act("begin", lambda: self._cases.begin(visit.id, item_code), begun, keys="result")
 
-    def answer(self, question: str, answers: tuple[str, ...], then: Callable[[CaseView], object]) -> None:
-        """Answers a situation question; the checklist narrows at once."""
+    def answer(self, question: QuestionView, answer: str, then: Callable[[CaseView], object]) -> None:
+        """Answers a situation question, or takes one of several answers back; the checklist narrows at once."""
         case = self._at.desk.open_case
         if case is None:
             return
+        code = question.code
+        answers = _toggled(self._answers.get(code, case.answers.get(code, ())), answer, several=question.multiple)
+        asked = self._answers.ask(code, answers)
 
         def answered(new: CaseView) -> None:
+            self._answers.settle(asked)
             self._at.take_case(new)
             then(new)
 
-        self._at.act(f"answer {question} {answers}", lambda: self._cases.answer(case.id, question, answers), answered)
+        def refused(sentence: str) -> Message:
+            self._answers.settle(asked)
+            return Message("error", sentence)
+
+        self._at.act("", lambda: self._cases.answer(case.id, code, answers), answered, refused, keys="result")
 
     def mark(self, row: CheckRow, state: MaterialState | None) -> None:
         """Sets the state of a material."""
         case = self._at.desk.open_case
-        if case is None or row.state is state:
+        code, note = row.material.code, row.note
+        before = self._states.get(code, row.state)
+        if case is None or before is state:
             return
-        code, before, note = row.material.code, row.state, row.note
-        self._remember(tr("{name}: state as before.").format(name=row.material.name), case.id,
-                       lambda: self._cases.mark(case.id, code, before, note))  # fmt: skip
-        self._at.act(
-            f"mark {code} {state}", lambda: self._cases.mark(case.id, code, state), self._at.take_case, self._unmarked
-        )
+        words = tr("{name}: state as before.").format(name=row.material.name)
+        back = self._remember(words, case.id, lambda: self._cases.mark(case.id, code, before, note))
+        asked = self._states.ask(code, state)
+
+        def marked(new: CaseView) -> None:
+            self._states.settle(asked)
+            self._at.take_case(new)
+
+        def refused(sentence: str) -> Message:
+            self._states.settle(asked)
+            self._undo = [one for one in self._undo if one is not back]
+            return Message("error", sentence)
+
+        self._at.act("", lambda: self._cases.mark(case.id, code, state), marked, refused, keys="result")
 
     def mark_all_received(self) -> None:
         """Marks every row that nobody looked at yet as received."""
         case = self._at.desk.open_case
         if case is not None:
-            self._at.act("mark all", lambda: self._cases.mark_all_received(case.id), self._at.take_case)
+            self._at.act("mark all", lambda: self._cases.mark_all_received(case.id), self._at.take_case, keys="result")
 
     def add_page(self, row: CheckRow, encode: Callable[[], bytes], done: Callable[[CaseView], object]) -> None:
         """Captures a page onto a material; ``encode`` makes the JPEG off the main thread."""
@@ -91,7 +113,7 @@ class CaseActions:
             self._at.take_case(new)
             done(new)
 
-        self._at.act("page", lambda: self._cases.add_page(case.id, code, encode()), added)
+        self._at.act("", lambda: self._cases.add_page(case.id, code, encode()), added, keys="free")
 
     def remove_page(self, page: PageView) -> None:
         """Takes a page away; it can be brought back until the case is left."""
@@ -105,7 +127,7 @@ class CaseActions:
             words = tr("Page {number} was taken away. Ctrl Z brings it back.").format(number=page.number)
             self._at.say(Message("info", words))
 
-        self._at.act("page", lambda: self._cases.remove_page(case.id, page.id), taken)
+        self._at.act("page", lambda: self._cases.remove_page(case.id, page.id), taken, keys="result")
 
     def undo(self) -> None:
         """Takes the last step back."""
@@ -119,7 +141,7 @@ class CaseActions:
             self._at.take_case(new)
             self._at.say(Message("info", last.words))
 
-        self._at.act("undo", last.operation, undone)
+        self._at.act("undo", last.operation, undone, keys="result")
 
     def decide(self, outcome: Outcome, note: str, done: Callable[[CaseView], object]) -> None:
         """Decides the case."""
@@ -133,12 +155,15 @@ class CaseActions:
             self._at.take_case(new)
             done(new)
 
-        self._at.act("decide", lambda: self._cases.decide(case.id, outcome, note), decided)
+        self._at.act("decide", lambda: self._cases.decide(case.id, outcome, note), decided, keys="result")
 
-    def _remember(self, words: str, case_id: str, operation: Callable[[], CaseView]) -> None:
-        self._undo = [*self._undo[-_UNDO_DEPTH:], Undo(words, case_id, operation)]
+    def _remember(self, words: str, case_id: str, operation: Callable[[], CaseView]) -> Undo:
+        step = Undo(words, case_id, operation)
+        self._undo = [*self._undo[-_UNDO_DEPTH:], step]
+        return step
 
-    def _unmarked(self, sentence: str) -> None:
-        if self._undo:
-            self._undo.pop()
-        self._at.say(Message("error", sentence))
+
+def _toggled(given: tuple[str, ...], answer: str, *, several: bool) -> tuple[str, ...]:
+    if not several:
+        return (answer,)
+    return tuple(one for one in given if one != answer) if answer in given else (*given, answer)

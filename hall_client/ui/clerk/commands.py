@@ -23,6 +23,8 @@ class Command(QObject):
 
     changed = Signal()
     refused = Signal(str)
+    used = Signal(str)
+    """Its key, before it is done."""
 
     def __init__(self, name: str, text: str, key: str, act: Callable[[], object], parent: QWidget) -> None:
         """Binds the key in the window of ``parent``."""
@@ -57,6 +59,8 @@ class Command(QObject):
             self.refused.emit(self.reason)
             return
         self._clock.start()
+        if not self.quick:
+            self.used.emit(self.key)
         self.act()
 
 
@@ -64,6 +68,7 @@ class Commands(QObject):
     """All commands of a window, by name."""
 
     refused = Signal(str)
+    used = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         """Starts empty."""
@@ -75,6 +80,7 @@ class Commands(QObject):
         """A new command with its key."""
         command = Command(name, text, key, act, self._window)
         command.refused.connect(self.refused)
+        command.used.connect(self.used)
         self._by_name[name] = command
         return command
 

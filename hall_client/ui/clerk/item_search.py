@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,6 +30,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -8,
     Qt.Key.Key_PageDown: 8,
 }
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 Search = Callable[[str, int], tuple[ItemHit, ...]]
 
@@ -39,6 +40,8 @@ class ItemSearch(QWidget):
 
     chosen = Signal(str)
     left = Signal()
+    pending = Signal(bool)
+    """Enter waits for the hits of what is in the line: further keys belong to what follows."""
 
     def __init__(self, search: Search, drafts: Drafts) -> None:
         """``search`` runs on a worker."""
@@ -48,7 +51,8 @@ class ItemSearch(QWidget):
         self._hits: tuple[ItemHit, ...] = ()
         self._asked: str | None = None
         self._answered: str | None = None
-        self._enter_waits = False
+        self._waiting: list[Qt.Key] = []
+        self._moved = False
         self.line = QLineEdit()
         self.line.setObjectName("search_line")
         self.line.setFont(font(LARGE))
@@ -96,6 +100,7 @@ class ItemSearch(QWidget):
     def used(self) -> None:
         """An item was chosen: the line is empty again."""
         self.line.clear()
+        self._moved = False
 
     def ask(self) -> None:
         """Searches for what the line says now."""
@@ -108,11 +113,8 @@ class ItemSearch(QWidget):
         """Arrows move in the hits while the line keeps the focus."""
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key in _MOVES:
-                self.hits.step(_MOVES[key])
-                return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._enter()
+            if key in _MOVES or key in _ENTER:
+                self._key(key)
                 return True
             if key == Qt.Key.Key_Escape:
                 self.left.emit()
@@ -123,18 +125,34 @@ class ItemSearch(QWidget):
         return self.line.text().strip()
 
     def _typed(self, text: str) -> None:
-        self._enter_waits = False
+        self._wait_for(())
+        self._moved = False
         self._drafts.keep(DRAFT, text)
         self._timer.start()
 
-    def _enter(self) -> None:
-        # Enter belongs to the hits of what is in the line, not to those of the keystroke before.
-        if self._answered == self._wanted():
-            self.hits.pick()
+    def _key(self, key: Qt.Key) -> None:
+        # Arrows and Enter belong to the hits of what is in the line, not to those of the keystroke before.
+        if self._answered == self._wanted() and not self._waiting:
+            self._use(key)
             return
-        self._enter_waits = True
-        if self._timer.isActive():
+        self._wait_for((*self._waiting, key))
+        if self._timer.isActive() or self._asked is None:
             self.ask()
+
+    def _use(self, key: Qt.Key) -> None:
+        if key in _MOVES:
+            self._moved = True
+            self.hits.step(_MOVES[key])
+        elif self._wanted() or self._moved:
+            self.hits.pick()
+
+    def _wait_for(self, keys: Sequence[Qt.Key]) -> None:
+        before, self._waiting = self._enters(), list(keys)
+        if before != self._enters():
+            self.pending.emit(not before)
+
+    def _enters(self) -> bool:
+        return any(key in _ENTER for key in self._waiting)
 
     def _found(self, hits: tuple[ItemHit, ...]) -> None:
         self._hits, self._answered = hits, self._asked
@@ -150,12 +168,13 @@ class ItemSearch(QWidget):
                 tr("Try fewer words, pinyin initials (yxzr) or a part of the code."),
             )
         self._stack.setCurrentWidget(self.hits if hits else self._nothing)
-        if self._enter_waits and hits:
-            self._enter_waits = False
-            self.hits.pick()
+        for key in tuple(self._waiting):
+            self._use(key)
+        self._wait_for(())
 
     def _failed(self, error: HallError) -> None:
-        self._asked, self._enter_waits = None, False
+        self._asked = None
+        self._wait_for(())
         self._nothing.set(say(error), tr("What was typed stays. F2 searches again."))
         self._stack.setCurrentWidget(self._nothing)
 

@@ -38,7 +38,7 @@ class PaperActions(QObject):
         """Prints the document that the decision made."""
         document = _document(case)
         if document:
-            self._at.act("print", lambda: self._paper.print_document(document), self._sent)
+            self._at.act("print", lambda: self._paper.print_document(document), self._sent, keys="free")
 
     def reprint(self) -> None:
         """Prints it again; the paper says that it is a reprint."""
@@ -72,7 +72,7 @@ class PaperActions(QObject):
             return path
 
         saved = tr("Saved: {path}")
-        self._at.act("pdf", write, lambda at: self._at.say(Message("done", saved.format(path=at))))
+        self._at.act("pdf", write, lambda at: self._at.say(Message("done", saved.format(path=at))), keys="free")
 
     def look(self) -> None:
         """Asks how the print job stands."""

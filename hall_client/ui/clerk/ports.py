@@ -269,3 +269,6 @@ class ClerkHall(Protocol):
 
     def listen(self, callback: Callable[[ChangeLike], None]) -> Forget:
         """Calls back when something was committed."""
+
+    def store_state(self) -> str:
+        """``here``, or ``away`` while the database does not answer; known once somebody listens."""

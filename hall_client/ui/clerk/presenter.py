@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from hall_client.base.errors import EnvironmentFailure, HallError
 from hall_client.cases.views import CaseView
@@ -15,14 +16,21 @@ from hall_client.queue.views import StepView, VisitView, WindowView
 from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.clerk.stage import Desk, Stage, stage_of
+from hall_client.ui.clerk.type_ahead import TypeAhead
 from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.job import Job
-from hall_client.ui.shell.language import say
+from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.messages import Message, of_error
 
 RETRY_MS = 2000
 
 T = TypeVar("T")
+Keys = Literal["reading", "result", "free"]
+"""What the next key waits for: the reading after the step, its result, or nothing."""
+
+
+class StoreSilent(EnvironmentFailure):
+    """The hall's data are not to be had now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,22 @@ def read_window(hall: ClerkHall, window: str, finished: VisitView | None) -> Rea
     return Reading(view, case, steps, review)
 
 
+class Turn(Busy):
+    """The time of one step. ``end`` comes in every case, also when the step fails as a bug that nobody expected."""
+
+    def __init__(self, keys: Keys, ended: Callable[[Turn], object]) -> None:
+        """``ended`` is told in the end, after the step's result or refusal was dealt with."""
+        super().__init__()
+        self.keys, self.over = keys, False
+        self._ended = ended
+
+    def end(self) -> None:
+        """Lets the step's result be dealt with first."""
+        if self.active:
+            QTimer.singleShot(0, self, lambda: self._ended(self))
+        super().end()
+
+
 class Presenter(QObject):
     """Holds the one picture of the desk. Reads and writes share a lane, so an answer is never older than the last act."""
 
@@ -55,8 +79,8 @@ class Presenter(QObject):
     said = Signal(object)
     """A Message for the clerk."""
 
-    def __init__(self, hall: ClerkHall, window: str, parent: QObject | None = None) -> None:
-        """Knows nothing until ``refresh``."""
+    def __init__(self, hall: ClerkHall, window: str, parent: QWidget) -> None:
+        """Knows nothing until ``refresh``; ``parent`` is the window whose keys wait for its steps."""
         super().__init__(parent)
         self.hall, self.window = hall, window
         self.lane = f"counter {window}"
@@ -64,10 +88,13 @@ class Presenter(QObject):
         self.wish: Stage | None = None
         self.readings = 0
         """How often the view was read well."""
-        self._running: dict[str, Busy] = {}
+        self.ahead = TypeAhead(parent, lambda: self.stage)
+        self._running: dict[str, Turn] = {}
+        self._turns: set[Turn] = set()
+        self._held = 0
         self._reading, self._read_again = Busy(), False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.refresh)
+        self._retry.timeout.connect(self._try_again)
 
     @property
     def stage(self) -> Stage:
@@ -77,14 +104,19 @@ class Presenter(QObject):
     # reading
 
     def refresh(self) -> None:
-        """Reads the view again; several wishes while one reading runs become one more reading."""
+        """Reads the view again; several wishes while one reading runs become one more reading.
+
+        While a step is under way nothing is read: a reading follows every step.
+        """
+        if self._turns:
+            return
         finished = self.desk.finished
         self._read_again = self._reading.active
         Job.run(
             self,
             lambda: read_window(self.hall, self.window, finished),
             self._read,
-            self._gone,
+            self._unread,
             busy=self._reading,
             lane=self.lane,
         )
@@ -115,49 +147,91 @@ class Presenter(QObject):
         operation: Callable[[], T],
         done: Callable[[T], object] | None = None,
         failed: Callable[[str], object] | None = None,
+        *,
+        keys: Keys = "reading",
     ) -> bool:
-        """Runs a write off the main thread, then reads the view again.
+        """Runs a write off the main thread, then reads the view again; ``keys`` says what the next key waits for.
 
-        False when an action of this name is still under way (a double click). ``failed`` gets the sentence of a refusal;
-        without it the clerk is told. When the hall's data are away, the clerk is told in either case.
+        False when an action of this name is still under way (a double click; without a name any number may be), or when
+        the hall is away. ``failed`` gets the sentence of a refusal and shows it, or gives the message to show; without
+        it the clerk is told. When the hall's data are away, the clerk is told in either case.
         """
+        if self.desk.away:
+            self.say(Message("error", self.desk.away))
+            return False
 
         def well(result: T) -> None:
             if done is not None:
                 done(result)
-            self.refresh()
+            self._over(turn)
 
-        # The guard ends in every case, also when the operation fails as a bug that nobody expected.
-        busy = self._running.setdefault(name, Busy())
-        run = Job.run(self, operation, well, lambda error: self._refused(error, failed), busy=busy, lane=self.lane)
-        return run is not None
+        turn = Turn(keys, self._broken)
+        if name and self.running(name):
+            return False
+        self._running[name] = turn
+        self._turns.add(turn)
+        if keys != "free":
+            self.ahead.hold()
+        Job.run(self, operation, well, lambda error: self._refused(turn, error, failed), busy=turn, lane=self.lane)
+        return True
+
+    def ask(self, operation: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Reads something for a question to the clerk; keys wait for the question."""
+        if self.desk.away:
+            self.say(Message("error", self.desk.away))
+            return
+        self.act("ask", operation, done, keys="result")
 
     def stop(self) -> None:
         """Reads nothing more by itself."""
         self._retry.stop()
+        self.ahead.close()
 
     def running(self, name: str) -> bool:
         """An action of this name is under way."""
         return name in self._running and self._running[name].active
 
-    def _refused(self, error: HallError, failed: Callable[[str], object] | None) -> None:
-        if isinstance(error, EnvironmentFailure):
-            self._gone(error)
-            self.say(of_error(error))
+    def _over(self, turn: Turn) -> None:
+        """A step was dealt with. The next keys may lead to the next step, so they come before the reading."""
+        if turn.over:
             return
-        if failed is not None:
-            failed(say(error))
+        turn.over = True
+        self._turns.discard(turn)
+        if turn.keys == "result":
+            self.ahead.let_go()
+        elif turn.keys == "reading":
+            self._held += 1
+        if self.desk.away:
+            self._free_keys()
         else:
-            self.say(of_error(error))
-        self.refresh()
+            self.refresh()
+
+    def _broken(self, turn: Turn) -> None:
+        if not turn.over:
+            self.ahead.forget()
+            self._over(turn)
+
+    def _refused(self, turn: Turn, error: HallError, failed: Callable[[str], object] | None) -> None:
+        unused = _unused(self.ahead.forget())
+        if isinstance(error, EnvironmentFailure):
+            self.gone(error)
+            self.say(dataclasses.replace(of_error(error), advice=unused))
+        else:
+            told = of_error(error) if failed is None else failed(say(error))
+            if isinstance(told, Message):
+                self.say(dataclasses.replace(told, advice=unused))
+            elif unused:
+                self.say(Message("info", unused))
+        self._over(turn)
 
     def _read(self, reading: Reading) -> None:
         before = self.desk
         self.readings += 1
+        self.ahead.away = False
         finished = None if reading.view.visit or reading.view.call else before.finished
         self.desk = dataclasses.replace(
             before, view=reading.view, case=reading.case, steps=reading.steps, review=reading.review, finished=finished,
-            papers=before.papers if reading.case else None, away="",
+            papers=before.papers if reading.case else None, away="", away_since=None,
         )  # fmt: skip
         visit = self.desk.visit
         new = visit is not None and (before.visit is None or before.visit.id != visit.id)
@@ -169,7 +243,50 @@ class Presenter(QObject):
         if self._read_again:
             self._read_again = False
             self.refresh()
+        elif not self._turns:
+            self._free_keys()
 
-    def _gone(self, error: HallError) -> None:
+    def _free_keys(self) -> None:
+        held, self._held = self._held, 0
+        for _ in range(held):
+            self.ahead.let_go()
+
+    def _unread(self, error: HallError) -> None:
+        lost = self.ahead.forget()
+        self.gone(error)
+        if lost:
+            self.say(Message("error", say(error), _unused(lost)))
+        self._free_keys()
+
+    # away and back
+
+    def lost(self) -> None:
+        """The hall said that its database does not answer."""
+        if self.desk.away:
+            return
+        lost, silent = self.ahead.forget(), StoreSilent("The hall's database does not answer.")
+        self.gone(silent)
+        if lost:
+            self.say(Message("error", say(silent), _unused(lost)))
+
+    def found(self) -> None:
+        """The hall said that its database answers again: reads everything anew, whatever was under way."""
+        if self.desk.away:
+            self.refresh()
+
+    def gone(self, error: HallError) -> None:
+        """The hall's data cannot be had now."""
         self._retry.start()
-        self.set(away=say(error))
+        self.ahead.away = True
+        self.set(away=say(error), away_since=self.desk.away_since or self.hall.clock.now())
+
+    def _try_again(self) -> None:
+        # A step or reading now would only wait for the same answer; the hall tells when it is back.
+        if self.hall.store_state() == "away":
+            self._retry.start()
+        else:
+            self.refresh()
+
+
+def _unused(count: int) -> str:
+    return tr("What was typed after it was not used, keys: {n}.").format(n=count) if count else ""

@@ -26,6 +26,7 @@ from hall_client.ui.widgets.banner import banner_of
 
 if TYPE_CHECKING:
     from hall_client.cases.views import CheckRow, PageView
+    from hall_client.catalog.views import QuestionView
     from hall_client.queue.views import Person, VisitView
     from hall_client.ui.clerk.card_watch import ReadCard
     from hall_client.ui.clerk.window import ClerkWindow
@@ -49,6 +50,7 @@ class Serving(QObject):
         elif isinstance(panel, ItemSearch):
             panel.chosen.connect(self.begin_item)
             panel.left.connect(lambda: self._at.go(None))
+            panel.pending.connect(self._search_pending)
         elif isinstance(panel, SituationPanel):
             panel.answered.connect(self.answer)
             panel.done.connect(lambda: self._at.go(Stage.CHECKLIST))
@@ -93,7 +95,16 @@ class Serving(QObject):
         self._window.stages.identity.refuse_phone(sentence)
 
     def card_read(self, card: ReadCard) -> None:
-        """A card was read: takes it over while identity is open."""
+        """A card was read: takes it over while identity is open, or as soon as the step under way has come back."""
+        self._at.ahead.after(lambda: self._card_read(card))
+
+    def _search_pending(self, pending: bool) -> None:
+        if pending:
+            self._at.ahead.hold()
+        else:
+            self._at.ahead.let_go()
+
+    def _card_read(self, card: ReadCard) -> None:
         visit = self._at.desk.visit
         if visit is None or self._at.desk.decided is not None:
             return
@@ -115,7 +126,7 @@ class Serving(QObject):
         """An item was chosen."""
         self._cases.begin(code, self._window.stages.search.used)
 
-    def answer(self, question: str, answers: tuple[str, ...]) -> None:
+    def answer(self, question: QuestionView, answer: str) -> None:
         """A situation question was answered; the last one leads to the checklist."""
         case = self._at.desk.open_case
         first_time = case is not None and not case.answered
@@ -124,7 +135,7 @@ class Serving(QObject):
             if first_time and new.answered and not any(one.multiple for one in new.questions):
                 self._at.go(Stage.CHECKLIST)
 
-        self._cases.answer(question, answers, answered)
+        self._cases.answer(question, answer, answered)
 
     def mark(self, check: CheckRow, state: MaterialState | None) -> None:
         """A state was asked for."""

@@ -133,7 +133,8 @@ class QuestionBox(QWidget):
 class SituationPanel(QWidget):
     """Questions at the left, what is owed at the right."""
 
-    answered = Signal(str, tuple)
+    answered = Signal(object, str)
+    """QuestionView and the code of the answer that was chosen."""
     done = Signal()
 
     def __init__(self) -> None:
@@ -258,14 +259,9 @@ class SituationPanel(QWidget):
         index = next((i for i, box in enumerate(self._boxes) if box.question.code == question), -1)
         if case is None or index < 0:
             return
-        self._at = index
-        given = case.answers.get(question, ())
-        if self._boxes[index].question.multiple:
-            new = tuple(one for one in given if one != answer) if answer in given else (*given, answer)
-            self._moved = True
-        else:
-            new, self._moved = (answer,), False
-        self.answered.emit(question, new)
+        self._at, asked = index, self._boxes[index].question
+        self._moved = asked.multiple
+        self.answered.emit(asked, answer)
 
     def _step(self, by: int) -> None:
         self._moved = True

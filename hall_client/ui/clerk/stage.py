@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum, auto
 
 from hall_client.cases.views import CaseState, CaseView
@@ -55,6 +56,7 @@ class Desk:
     papers: Papers | None = None
     away: str = ""
     """Why the hall's data cannot be reached now; empty while all is well."""
+    away_since: datetime | None = None
     blocked: str = ""
     """Why this program may not run the window."""
     skipped: frozenset[str] = field(default_factory=frozenset)

@@ -39,7 +39,7 @@ from hall_client.ui.clerk.ticket_panel import TicketPanel
 from hall_client.ui.shell.change_bus import ChangeBus
 from hall_client.ui.shell.job import Job, Jobs
 from hall_client.ui.shell.language import tr
-from hall_client.ui.shell.messages import Message, of_error
+from hall_client.ui.shell.messages import Message
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import COMPACT_BELOW, COUNTER
 from hall_client.ui.widgets.banner import MessageBanner, banner_of
@@ -82,6 +82,8 @@ class ClerkWindow(QWidget):
         )
         self.serving = Serving(self)
         self.commands = Commands(self)
+        self.commands.used.connect(self.presenter.ahead.pressed)
+        self.presenter.ahead.refused.connect(self._refused)
         add_commands(self.commands, self._acts())
         MessageBanner(self, top=2)  # over the header: never over the person who is served
         self._bus: ChangeBus | None = None
@@ -125,13 +127,14 @@ class ClerkWindow(QWidget):
         self.presenter.changed.connect(self._show)
         self.presenter.visit_appeared.connect(self._visit_appeared)
         self.presenter.said.connect(self.show_message)
+        self.presenter.ahead.told.connect(self.header.show_way)
         self.commands.refused.connect(self._refused)
         self.stages.made.connect(self.serving.connect_panel)
         self.waiting.list.chosen.connect(self._wait_chosen)
         self.pages.thumbs.opened.connect(self.serving.open_page)
         self.pages.thumbs.added.connect(self.commands["capture"].trigger)
         self.lease.lost.connect(self._leased)
-        self.lease.away.connect(lambda error: self.presenter.set(away=of_error(error).text))
+        self.lease.away.connect(self.presenter.gone)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         go = self.presenter.go
@@ -183,6 +186,8 @@ class ClerkWindow(QWidget):
             return
         self._bus = ChangeBus(self.hall.listen, self)
         self._bus.watch(self, TOPICS, self.presenter.refresh)
+        self._bus.changed.connect(self._heard)
+        self._look_at_store()
         self._bus.tick.connect(self._tick)
         self._cards = CardWatch(self.hall.desk_devices, self.hall.clock, self)
         self._cards.card.connect(self.serving.card_read)
@@ -298,6 +303,16 @@ class ClerkWindow(QWidget):
         self.header.tick()
         if self._ticks % SLOW_TICKS == 0:
             self.presenter.refresh()
+
+    def _heard(self, topic: str, _key: str) -> None:
+        if topic in {"store", "*"}:
+            self._look_at_store()
+
+    def _look_at_store(self) -> None:
+        if self.hall.store_state() == "away":
+            self.presenter.lost()
+        else:
+            self.presenter.found()
 
     def _refused(self, reason: str) -> None:
         if reason:
