@@ -29,8 +29,8 @@ SLACK = 1.0
 
 @pytest.fixture
 def server() -> Iterator[PostgresServer]:
-    """A server of this test alone."""
-    with PostgresServer(durable=False) as running:
+    """A server of this test alone. It is killed, so a commit is written before it is answered."""
+    with PostgresServer(durable=False, settings={"synchronous_commit": "on"}) as running:
         yield running
 
 
