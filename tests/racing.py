@@ -43,7 +43,7 @@ def race(hall: str | Path, table: str, *acts: Callable[[], Any]) -> list[Any]:
         for thread in threads:
             thread.start()
         if holder is not None:
-            _until_all_wait(holder, threads)
+            until_waiting(holder, lambda: sum(thread.is_alive() for thread in threads))
             holder.rollback()
     for thread in threads:
         thread.join(PATIENCE)
@@ -63,9 +63,10 @@ def refused(results: Sequence[Any]) -> list[str]:
     return [str(result) for result in results if isinstance(result, HallError)]
 
 
-def _until_all_wait(holder: psycopg.Connection[Any], threads: list[threading.Thread]) -> None:
+def until_waiting(holder: psycopg.Connection[Any], expected: Callable[[], int]) -> None:
+    """Returns when so many others wait for a lock in the database of this connection."""
     end = time.monotonic() + PATIENCE / 3
-    while _waiting(holder) < sum(thread.is_alive() for thread in threads):
+    while _waiting(holder) < expected():
         assert time.monotonic() < end, "not everybody came to the table"
         time.sleep(0.01)
 

@@ -117,6 +117,7 @@ def test_a_decision_and_the_end_of_the_visit(
     after = programs[0].view(case.id)
     assert after.state is (CaseState.ACCEPTED if isinstance(decided, CaseView) else CaseState.ABANDONED)
     assert sql("SELECT state FROM visit") == [("ended",)]
+    assert sql("SELECT count(*) FROM case_step WHERE step <> 'begin'") == [(1,)], "decided or given up, not both"
     assert len(sql("SELECT id FROM case_document")) == (1 if isinstance(decided, CaseView) else 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -17,7 +18,7 @@ from hall_client.queue.service import QueueService
 from hall_client.queue.views import Booking, Person, TicketState
 from hall_client.store.work import Store
 from tests.halls import PlainSql
-from tests.racing import done, race, refused
+from tests.racing import done, race, refused, until_waiting
 
 TIMES = 3
 
@@ -101,3 +102,19 @@ def test_a_window_does_not_wait_for_a_ticket_that_somebody_holds(hall_db: str, d
     call = desks[1].call_next("2")
     assert call is not None
     assert (call.ticket.id, call.ticket.state) == (sent.id, TicketState.CALLED)
+
+
+@pytest.mark.engine("postgresql")
+def test_what_only_the_database_sees_is_said_as_a_sentence(
+    hall_db: str, desks: list[QueueService], wang: Person
+) -> None:
+    ticket = desks[0].issue("A", person=wang)
+    desks[0].call_ticket("1", ticket.id, "x")
+    desks[0].no_show("1")
+    with psycopg.connect(hall_db) as other, ThreadPoolExecutor(1) as pool:
+        other.execute("UPDATE ticket SET state = 'waiting' WHERE id = %s", (ticket.id,))
+        asked = pool.submit(desks[1].issue, "A", person=wang)
+        until_waiting(other, lambda: 1)
+        other.commit()
+        with pytest.raises(QueueError, match="already waits for this business"):
+            asked.result()
