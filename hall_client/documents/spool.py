@@ -122,7 +122,8 @@ class Spool:
             if not JobState(row.state).settled:
                 raise DocumentError("This is still waiting to be printed; it cannot be reprinted yet.")
             first = find(session, self._store, row.reprint_of) if row.reprint_of else row
-            out = any(_may_be_out(job) for job in (row, *self._of(session, row.ref)))
+            known = self._of(session, row.ref)
+            out = any(_may_be_out(job) for job in (row, *known))
         local = self._store.clock.local(self._store.clock.now())
         bare = _inflated(first) if first.payload or redraw is None else redraw(first.width)
         paper = reprint_bytes(bare, first.width, local) if out else bare
@@ -131,7 +132,10 @@ class Spool:
         if work is not None:
             return self._add_again(again, job_id, work)
         with self._store.write() as own:
-            return self._add_again(again, job_id, own)
+            self._alone(own, row.ref)
+            if len(self._of(own.session, row.ref)) == len(known):
+                return self._add_again(again, job_id, own)
+        return self.reprint(job_id, redraw=redraw)  # there is another paper by now, so this one needs the mark
 
     def cancel(self, job_id: str) -> PrintJobView:
         """Takes a waiting job back; what is being sent cannot be called back."""
