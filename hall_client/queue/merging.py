@@ -87,3 +87,15 @@ def mergeable(session: Session, store: Store, number: str) -> Sequence[Ticket]:
         .order_by(col(Ticket.lane_at))
     )
     return session.exec(query).all() if keys else ()
+
+
+def merged(session: Session, store: Store, number: str) -> Sequence[Ticket]:
+    """The tickets that the visit at this window took in."""
+    here = select(Ticket.id).where(Ticket.hall_id == store.hall_id, Ticket.window == number, is_at_window())
+    query = (
+        select(Ticket)
+        .where(Ticket.hall_id == store.hall_id, Ticket.day == store.clock.today())
+        .where(Ticket.state == TicketState.MERGED.value, col(Ticket.merged_into).in_(here))
+        .order_by(col(Ticket.number))
+    )
+    return session.exec(query).all()

@@ -191,6 +191,7 @@ class WindowView:
     longest_minutes: int
     served_today: int
     pause_reason: str = ""
+    """Why it is paused, or why it was closed from afar."""
     state_at: datetime | None = None
     helps: tuple[str, ...] = ()
     """Codes of the queues that it only helps out with (rank 2 and later)."""

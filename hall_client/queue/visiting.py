@@ -60,6 +60,11 @@ class Visiting(UseCases):
             rows = merging.mergeable(session, self._store, window)
             return tuple(reading.waiting_row(self._store, row) for row in rows)
 
+    def merged(self, window: str) -> tuple[WaitingRow, ...]:
+        """The tickets that the visit at this window took in, for ``split``."""
+        with self._store.read() as session:
+            return tuple(reading.waiting_row(self._store, row) for row in merging.merged(session, self._store, window))
+
     def identify(self, window: str, person: Person) -> VisitView:
         """Says who the visitor is: read from the card, or typed and checked."""
         if person.source not in IDENTITY_SOURCES:

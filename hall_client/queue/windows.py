@@ -65,7 +65,7 @@ class Windows(UseCases):
         with self._desk(number) as at:
             if at.row.state != state:
                 at.row.state_at = at.now
-            at.row.state, at.row.pause_reason = state, reason if state == "paused" else ""
+            at.row.state, at.row.pause_reason = state, reason if state != "open" else ""
             at.session.add(at.row)
             at.session.flush()
             if state == "closed":

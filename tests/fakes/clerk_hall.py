@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from hall_client.base.errors import HallError
@@ -263,7 +265,7 @@ def busy_hall() -> FakeHall:
     hall = FakeHall()
     hall.queue.waiting = [
         ticket("A023", 6, TicketClass.GREEN, "退役军人"),
-        ticket("B011", 1, TicketClass.APPOINTMENT, "10:20"),
+        dataclasses.replace(ticket("B011", 1, TicketClass.APPOINTMENT), appointment_at=NOW + timedelta(minutes=2)),
         ticket("A019", 34),
         ticket("A020", 31),
         ticket("C007", 29, TicketClass.NORMAL, "转移自 5 号窗口"),

@@ -119,16 +119,28 @@ class FakeQueue:
         self.claim = FakeClaim(hall)
         self.taken = ""
         self.history: list[StepView] = []
+        self.limit = 3
+        """Calls until a ticket is passed over."""
+        self.overdue: set[str] = set()
+        self.helps: tuple[str, ...] = ()
+        self.served_queues = tuple(BUSINESSES)
+        self.notice: Text | None = None
+        self.seated = ("1027", "周敏")
+        self.state_at: datetime | None = None
+        self.owners: dict[str, str] = {}
+        """The masked person of tickets that were taken with an ID."""
+        self.taken_in: list[TicketView] = []
 
     def window(self, number: str) -> WindowView:
         self.hall.check()
         rows = tuple(self._row(one) for one in self.waiting)
         return WindowView(
-            number=number, kind="all_items", state=self.state, staff_no="1027", staff_name="周敏", call=self.call,
+            number=number, kind="all_items", state=self.state, staff_no=self.seated[0], staff_name=self.seated[1], call=self.call,
             visit=self.visit, lanes=self._lanes(), upcoming=rows,
             held=tuple(self._row(visit.ticket) for visit in self.held),
             no_shows=tuple(self._row(one) for one in self.no_shows),
             longest_minutes=max((row.waited_minutes for row in rows), default=0), served_today=self.served,
+            pause_reason=self.reason if self.state != "open" else "", state_at=self.state_at, helps=self.helps, notice=self.notice,
         )  # fmt: skip
 
     def businesses(self) -> tuple[BusinessView, ...]:
@@ -170,6 +182,8 @@ class FakeQueue:
     def recall(self, window: str) -> CallView:
         self.hall.check()
         call = self._need_call()
+        if call.ticket.calls >= self.limit:
+            return dataclasses.replace(call, ticket=self.no_show(window))
         again = dataclasses.replace(call.ticket, calls=call.ticket.calls + 1)
         self.call = dataclasses.replace(call, ticket=again)
         self._step(Text("Called again"))
@@ -231,6 +245,59 @@ class FakeQueue:
         back = dataclasses.replace(back, state=TicketState.WAITING, klass=TicketClass.RETURNED)
         self.waiting.append(back)
         return back
+
+    def return_to_queue(self, window: str, reason: str) -> TicketView:
+        self.hall.check()
+        back = dataclasses.replace(self._need_call().ticket, state=TicketState.WAITING, calls=0)
+        self.reason = reason
+        self.waiting.insert(0, back)
+        self.call = self.visit = None
+        return back
+
+    def cancel(self, ticket_id: str, window: str, reason: str) -> TicketView:
+        self.hall.check()
+        gone = self._known(ticket_id)
+        self._take_away(ticket_id)
+        self.reason = reason
+        return dataclasses.replace(gone, state=TicketState.CANCELLED)
+
+    def mergeable(self, window: str) -> tuple[WaitingRow, ...]:
+        self.hall.check()
+        owner = self.visit.ticket.number if self.visit else ""
+        mine = self.owners.get(owner, "")
+        return tuple(self._row(one) for one in self._open() if mine and self.owners.get(one.number) == mine)
+
+    def merged(self, window: str) -> tuple[WaitingRow, ...]:
+        self.hall.check()
+        return tuple(self._row(one) for one in self.taken_in)
+
+    def merge(self, window: str, ticket_id: str, reason: str) -> VisitView:
+        self.hall.check()
+        visit, other = self._need_visit(), self._known(ticket_id)
+        if self.owners.get(other.number, "") not in ("", self.owners.get(visit.ticket.number)):
+            raise Refused(
+                "{number} was taken with another person's ID. Identify the visitor first, or serve it by itself.",
+                number=other.number,
+            )
+        self._take_away(ticket_id)
+        self.reason = reason
+        self.taken_in.append(dataclasses.replace(other, state=TicketState.MERGED))
+        self.visit = dataclasses.replace(visit, merged=tuple(one.number for one in self.taken_in))
+        return self.visit
+
+    def split(self, window: str, ticket_id: str) -> TicketView:
+        self.hall.check()
+        other = next(one for one in self.taken_in if one.id == ticket_id)
+        self.taken_in.remove(other)
+        back = dataclasses.replace(other, state=TicketState.WAITING)
+        self.waiting.insert(0, back)
+        self.visit = dataclasses.replace(self._need_visit(), merged=tuple(one.number for one in self.taken_in))
+        return back
+
+    def from_afar(self, state: str, reason: str) -> None:
+        """The manager opens, pauses or closes the window."""
+        self.state, self.reason, self.state_at = state, reason, self.hall.clock.now()
+        self.hall.change("window")
 
     def transfer(self, window: str, to_business: str | None, to_window: str | None, reason: str) -> TicketView:
         self.hall.check()
@@ -316,8 +383,23 @@ class FakeQueue:
         return tuple(
             LaneLoad(code, name, english, sum(one.business == code for one in self.waiting) + self.extra)
             for code, (name, english) in BUSINESSES.items()
+            if code in self.served_queues
         )
+
+    def _open(self) -> list[TicketView]:
+        return [*self.waiting, *self.no_shows, *(visit.ticket for visit in self.held)]
+
+    def _known(self, ticket_id: str) -> TicketView:
+        return next(one for one in self._open() if one.id == ticket_id)
+
+    def _take_away(self, ticket_id: str) -> None:
+        self.waiting = [one for one in self.waiting if one.id != ticket_id]
+        self.no_shows = [one for one in self.no_shows if one.id != ticket_id]
+        self.held = [visit for visit in self.held if visit.ticket.id != ticket_id]
 
     def _row(self, one: TicketView) -> WaitingRow:
         minutes = int((self.hall.clock.now() - one.issued_at).total_seconds() // 60)
-        return WaitingRow(one.id, one.number, one.klass, one.class_note, minutes, one.state)
+        return WaitingRow(
+            one.id, one.number, one.klass, one.class_note, minutes, one.state, one.business,
+            self.owners.get(one.number, ""), one.number in self.overdue, one.appointment_at,
+        )  # fmt: skip

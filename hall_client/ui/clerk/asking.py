@@ -1,25 +1,18 @@
-"""The questions that the window asks before it acts: reasons, targets, "really?"."""
+"""The questions that the window asks before it acts: reasons, "really?". Those about other tickets stand in ``choosing``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from hall_client.cases.views import Outcome
-from hall_client.queue.views import TicketState, WaitingRow
 from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.pick_list import Line, numbered
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.clerk.queue_actions import QueueActions
 from hall_client.ui.clerk.sheet import Answered, Question, Sheet
-from hall_client.ui.clerk.words import class_words, minutes
-from hall_client.ui.shell.job import Job
-from hall_client.ui.shell.language import language, tr
-
-if TYPE_CHECKING:
-    from hall_client.queue.views import BusinessView
+from hall_client.ui.shell.language import tr
 
 _NOTE = 200
 
@@ -32,7 +25,9 @@ class Asking:
         self._window, self._at, self._queue, self._drafts = window, presenter, queue, drafts
         self.sheet: Sheet | None = None
         self.draft: dict[str, str] = {}
-        """What was typed as reasons before a crash."""
+        """What was typed as reasons before a crash, or before a step that the hall did not take."""
+        self._given: dict[str, str] = {}
+        presenter.changed.connect(self._settle)
 
     @property
     def open(self) -> bool:
@@ -47,14 +42,14 @@ class Asking:
         elif self._at.desk.called:
             words = tr("{number} is passed over and may come back later.").format(number=ticket.number)
             title = tr("Pass {number} over and call the next one?").format(number=ticket.number)
-            self._ask(
+            self.ask(
                 Question("pass_over", title, tr("Call next"), words, again="F5"), lambda *_: self._queue.call_next()
             )
         else:
             words = tr("The pad asks {number} for the rating while the next one comes.").format(number=ticket.number)
             title = tr("Finish {number} and call the next one?").format(number=ticket.number)
             question = Question("finish_next", title, tr("Finish and call"), words, again="F5")
-            self._ask(question, lambda *_: self._queue.finish_and_call())
+            self.ask(question, lambda *_: self._queue.finish_and_call())
 
     def finish(self) -> None:
         """F12: asks first when the item has no outcome."""
@@ -65,7 +60,7 @@ class Asking:
         title = tr("Finish without an outcome?")
         words = tr("{item} has no outcome. The visitor would leave without any paper.").format(item=case.item.name)
         question = Question("finish_open", title, tr("Finish anyway"), words, danger=True)
-        self._ask(question, lambda *_: self._queue.finish())
+        self.ask(question, lambda *_: self._queue.finish())
 
     def hold(self) -> None:
         """F8: why is the visit set aside?"""
@@ -75,12 +70,12 @@ class Asking:
             tr("Fills in a form"),
             tr("Waits for another office"),
         )
-        self._reason("hold", tr("Set this visit aside"), tr("Hold"), reasons, self._queue.hold)
+        self.reason("hold", tr("Set this visit aside"), tr("Hold"), reasons, self._queue.hold)
 
     def pause(self) -> None:
         """F11: why does the window stop calling?"""
         reasons = (tr("Short break"), tr("Meal"), tr("Talk with the manager"), tr("Device is being repaired"))
-        self._reason("pause", tr("Pause this window"), tr("Pause"), reasons, self._queue.pause)
+        self.reason("pause", tr("Pause this window"), tr("Pause"), reasons, self._queue.pause)
 
     def outcome(self, outcome: Outcome, decide: Callable[[str], object]) -> None:
         """Ctrl 4, Ctrl 5: the reason stands on the paper."""
@@ -99,81 +94,39 @@ class Asking:
         def decided(_index: int, reason: str) -> None:
             decide(reason)
 
-        self._ask(question, decided)
+        self.ask(question, decided)
 
-    def choose(self, ticket_id: str = "") -> None:
-        """Ctrl G, or a click on a ticket: which one, and why out of turn?"""
-        view = self._at.desk.view
-        rows = view.upcoming if view else ()
-        if not rows:
+    def give_up_first(self, words: str, go_on: Callable[[], object]) -> None:
+        """Asks before a step that gives up an item without an outcome; goes straight on when there is none."""
+        case = self._at.desk.open_case
+        if case is None:
+            go_on()
             return
-        at = next((index for index, entry in enumerate(rows) if entry.id == ticket_id), 0)
-        lines = tuple(_waiting_line(index, entry) for index, entry in enumerate(rows))
-        question = Question(
-            "choose", tr("Call a ticket out of turn"), tr("Call"), tr("The reason is kept in the journal."), lines,
-            reason=tr("Reason"), current=at,
-        )  # fmt: skip
-        self._ask(question, lambda index, reason: self._queue.call_ticket(rows[index].id, reason))
+        title = tr("Give up “{item}”?").format(item=case.item.name)
+        self.ask(Question("give_up", title, tr("Give it up, go on"), words, danger=True), lambda *_: go_on())
 
-    def aside(self) -> None:
-        """Ctrl H: take a held visit up again, or put a passed-over ticket back in line."""
-        view = self._at.desk.view
-        rows = (*view.held, *view.no_shows) if view else ()
-        if not rows:
-            return
-        lines = tuple(_aside_line(index, entry) for index, entry in enumerate(rows))
-        question = Question("aside", tr("Held and passed over"), tr("Take"), lines=lines)
-
-        def taken(index: int, _reason: str) -> None:
-            entry = rows[index]
-            if entry.state is TicketState.HELD:
-                self._queue.resume(entry.id)
-            else:
-                self._queue.rejoin(entry.id, entry.number)
-
-        self._ask(question, taken)
-
-    def transfer(self) -> None:
-        """F9: where to, and why?"""
-        queue = self._at.hall.queue
-        Job.run(self._at, lambda: (queue.businesses(), queue.windows()), self._ask_transfer, key="transfer")
-
-    def _ask_transfer(self, targets: tuple[tuple[BusinessView, ...], tuple[str, ...]]) -> None:
-        businesses, windows = targets
-        ticket = self._at.desk.ticket
-        if ticket is None:
-            return
-        queues = [one for one in businesses if one.code != ticket.business]
-        others = [number for number in windows if number != self._at.window]
-        lines = [_business_line(index, one) for index, one in enumerate(queues)]
-        lines += [
-            Line(tr("Window {n}").format(n=number), key=numbered(len(queues) + i)) for i, number in enumerate(others)
-        ]
-        if not lines:
-            return
-        question = Question(
-            "transfer", tr("Transfer {number}").format(number=ticket.number), tr("Transfer"),
-            tr("Number, class and waiting time stay with the ticket."), tuple(lines), reason=tr("Reason"),
-            typed=self.draft.get("reason_transfer", "") or tr("Belongs to another queue"),
-        )  # fmt: skip
-
-        def sent(index: int, reason: str) -> None:
-            if index < len(queues):
-                self._queue.transfer(queues[index].code, None, reason)
-            else:
-                self._queue.transfer(None, others[index - len(queues)], reason)
-
-        self._ask(question, sent)
-
-    def _reason(
-        self, name: str, title: str, confirm: str, reasons: tuple[str, ...], act: Callable[[str], object]
+    def reason(
+        self,
+        name: str,
+        title: str,
+        confirm: str,
+        reasons: Sequence[str],
+        act: Callable[[str], object],
+        *,
+        text: str = "",
+        usual: str = "",
+        danger: bool = False,
     ) -> None:
+        """Asks for a reason: one of the quick ones by digit, or typed. ``usual`` stands there already."""
         lines = tuple(Line(words, key=numbered(index)) for index, words in enumerate(reasons))
-        typed = self.draft.get(f"reason_{name}", "")
-        question = Question(name, title, confirm, lines=lines, fills=True, reason=tr("Reason"), typed=typed)
-        self._ask(question, lambda _index, reason: act(reason))
+        typed = self.draft.get(f"reason_{name}", "") or usual
+        question = Question(
+            name, title, confirm, text, lines, fills=True, reason=tr("Reason"), typed=typed, danger=danger
+        )
+        self.ask(question, lambda _index, reason: act(reason))
 
-    def _ask(self, question: Question, answered: Answered) -> None:
+    def ask(self, question: Question, answered: Answered) -> None:
+        """Opens a sheet, unless one is open."""
         if self.sheet is not None:
             return
         key = question.name if question.name.startswith("reason_") else f"reason_{question.name}"
@@ -183,11 +136,11 @@ class Asking:
             self._drafts.keep(key, text)
 
         def taken(index: int, reason: str) -> None:
-            self.draft.pop(key, None)
-            self._drafts.drop(key)
+            if question.reason:
+                self._given[key] = reason
             answered(index, reason)
 
-        self.sheet = Sheet(self._window, question, taken, typing)
+        self.sheet = Sheet(self._window, question, taken, typing, lambda: self._at.desk.away)
         self.sheet.confirmed.connect(self._closed)
         self.sheet.cancelled.connect(self._closed)
         self.sheet.ask()
@@ -195,19 +148,15 @@ class Asking:
     def _closed(self) -> None:
         self.sheet = None
 
-
-def _waiting_line(index: int, entry: WaitingRow) -> Line:
-    return Line(
-        entry.number, class_words(entry.klass, entry.class_note), minutes(entry.waited_minutes), key=numbered(index)
-    )
-
-
-def _aside_line(index: int, entry: WaitingRow) -> Line:
-    held = entry.state is TicketState.HELD
-    words = tr("Held: take the visit up again") if held else tr("Passed over: put back in line")
-    return Line(entry.number, words, class_words(entry.klass, entry.class_note), key=numbered(index))
-
-
-def _business_line(index: int, one: BusinessView) -> Line:
-    name = one.name if language().code == "zh_CN" or not one.name_en else one.name_en
-    return Line(f"{one.code} {name}", right=tr("Waiting: {n}").format(n=one.waiting), key=numbered(index))
+    def _settle(self) -> None:
+        """Forgets the reasons that were used; those of a step that the hall did not take stay for the next try."""
+        away = bool(self._at.desk.away)
+        if not self._given or (self._at.ahead.active and not away):
+            return
+        given, self._given = self._given, {}
+        for key, reason in given.items():
+            if away:
+                self.draft[key] = reason
+            else:
+                self.draft.pop(key, None)
+                self._drafts.drop(key)

@@ -44,6 +44,8 @@ class PickList(QAbstractScrollArea):
         self._row, self._padding, self._digits = row, padding, digits
         self._lines: tuple[Line, ...] = ()
         self._current = -1
+        self.by_enter = False
+        """What is being picked is picked by Enter, not by digit or click."""
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +88,9 @@ class PickList(QAbstractScrollArea):
         if key in steps:
             self.step(steps[Qt.Key(key)])
         elif key in _ENTER:
+            self.by_enter = True
             self.pick()
+            self.by_enter = False
         elif self._digits and text.isdigit() and self._with_key(text) >= 0:
             self._go(self._with_key(text))
             self.pick()

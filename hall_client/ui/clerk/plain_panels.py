@@ -9,7 +9,7 @@ from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.stage import Desk, Stage
 from hall_client.ui.clerk.words import minutes
-from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.tokens import BODY, BOLD, TITLE
 from hall_client.ui.widgets.boxes import column, row
 from hall_client.ui.widgets.labels import WrapLabel
@@ -99,7 +99,9 @@ def _sentence(desk: Desk, stage: Stage) -> tuple[str, str, str, tuple[str, ...]]
     if stage is Stage.PAUSED:
         closed = desk.view is not None and desk.view.state == "closed"
         words = tr("The window is closed") if closed else tr("The window is paused")
-        return words, tr("No ticket is called here until it is opened."), "pause", ("pause",)
+        why = desk.view.pause_reason if desk.view else ""
+        reason = tr("Reason: {reason}").format(reason=why) + "\n" if why else ""
+        return words, reason + tr("No ticket is called here until it is opened."), "pause", ("pause",)
     return _free(desk)
 
 
@@ -119,6 +121,8 @@ def _review(desk: Desk) -> tuple[str, str, str, tuple[str, ...]]:
 
 def _free(desk: Desk) -> tuple[str, str, str, tuple[str, ...]]:
     view = desk.view
+    if view is not None and view.notice is not None:
+        return say(view.notice), tr("As soon as a queue is assigned, its tickets appear here."), "warn", ()
     waiting = sum(lane.waiting for lane in view.lanes) if view else 0
     if view is None or not waiting:
         hint = tr("New tickets appear here by themselves. Served today: {n}.").format(

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from hall_client.catalog.views import ItemHit
     from hall_client.devices.ports import DocumentCamera
     from hall_client.devices.views import DeviceState, IdCard
-    from hall_client.queue.views import BusinessView, CallView, Person, StepView, TicketView, VisitView, WindowView
+    from hall_client.queue.views import (
+        BusinessView,
+        CallView,
+        Person,
+        StepView,
+        TicketView,
+        VisitView,
+        WaitingRow,
+        WindowView,
+    )
     from hall_client.reviews.views import ReviewProgress
     from hall_client.staff.views import HallView, SignIn
     from hall_client.ui.shell.change_bus import ChangeLike
@@ -72,6 +81,24 @@ class QueueDesk(Protocol):
 
     def transfer(self, window: str, to_business: str | None, to_window: str | None, reason: str) -> TicketView:
         """Sends the ticket on."""
+
+    def return_to_queue(self, window: str, reason: str) -> TicketView:
+        """Puts the ticket back to its old place."""
+
+    def cancel(self, ticket_id: str, window: str, reason: str) -> TicketView:
+        """Withdraws a ticket that is not at a window."""
+
+    def mergeable(self, window: str) -> tuple[WaitingRow, ...]:
+        """The other open tickets of the person in the visit."""
+
+    def merged(self, window: str) -> tuple[WaitingRow, ...]:
+        """The tickets that the visit took in."""
+
+    def merge(self, window: str, ticket_id: str, reason: str) -> VisitView:
+        """Takes another ticket into the visit."""
+
+    def split(self, window: str, ticket_id: str) -> TicketView:
+        """Takes a merged ticket out of the visit."""
 
     def identify(self, window: str, person: Person) -> VisitView:
         """Says who the visitor is."""

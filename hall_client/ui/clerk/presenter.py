@@ -14,6 +14,7 @@ from hall_client.base.errors import EnvironmentFailure, HallError
 from hall_client.cases.views import CaseView
 from hall_client.queue.views import StepView, VisitView, WindowView
 from hall_client.reviews.views import ReviewProgress
+from hall_client.ui.clerk.from_afar import Afar, told
 from hall_client.ui.clerk.ports import ClerkHall
 from hall_client.ui.clerk.stage import Desk, Stage, stage_of
 from hall_client.ui.clerk.type_ahead import TypeAhead
@@ -88,6 +89,8 @@ class Presenter(QObject):
         self.wish: Stage | None = None
         self.readings = 0
         """How often the view was read well."""
+        self.own_state = ""
+        """The state of the window that its clerk wished for last."""
         self.ahead = TypeAhead(parent, lambda: self.stage)
         self._running: dict[str, Turn] = {}
         self._turns: set[Turn] = set()
@@ -232,6 +235,7 @@ class Presenter(QObject):
         self.desk = dataclasses.replace(
             before, view=reading.view, case=reading.case, steps=reading.steps, review=reading.review, finished=finished,
             papers=before.papers if reading.case else None, away="", away_since=None,
+            afar=self._from_afar(before, reading.view),
         )  # fmt: skip
         visit = self.desk.visit
         new = visit is not None and (before.visit is None or before.visit.id != visit.id)
@@ -245,6 +249,16 @@ class Presenter(QObject):
             self.refresh()
         elif not self._turns:
             self._free_keys()
+
+    def _from_afar(self, before: Desk, after: WindowView) -> Afar | None:
+        if before.view is None:
+            return None
+        own, changed = self.own_state, before.view.state != after.state
+        if changed:
+            self.own_state = ""
+        found = told(before.view, after, own, self.hall.clock)
+        settled = changed and found is None  # the clerk has opened or paused it since
+        return found or (None if settled else before.afar)
 
     def _free_keys(self) -> None:
         held, self._held = self._held, 0

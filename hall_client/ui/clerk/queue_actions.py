@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_client.queue.views import TicketClass, TicketState
 from hall_client.reviews.views import ReviewProgress
 from hall_client.ui.clerk.presenter import Presenter
 from hall_client.ui.shell.language import tr
@@ -12,7 +13,7 @@ from hall_client.ui.shell.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_client.queue.views import CallView, Person, VisitView
+    from hall_client.queue.views import CallView, Person, TicketView, VisitView
 
 
 class QueueActions:
@@ -58,20 +59,57 @@ class QueueActions:
         """Sets the visit aside."""
         self._at.act("hold", lambda: self._queue.hold(self._window, reason))
 
-    def transfer(self, to_business: str | None, to_window: str | None, reason: str) -> None:
+    def transfer(self, number: str, to_business: str | None, to_window: str | None, reason: str) -> None:
         """Sends the ticket on."""
-        self._at.act("transfer", lambda: self._queue.transfer(self._window, to_business, to_window, reason))
+        to = tr("Window {n}").format(n=to_window) if to_window else to_business or ""
+        self._at.act(
+            "transfer",
+            lambda: self._queue.transfer(self._window, to_business, to_window, reason),
+            lambda _: self._done(tr("{number} was sent on: {goal}.").format(number=number, goal=to)),
+        )
+
+    def give_back(self, number: str, reason: str) -> None:
+        """Puts the present ticket back to its place in the queue."""
+        self._at.act(
+            "return",
+            lambda: self._queue.return_to_queue(self._window, reason),
+            lambda _: self._done(tr("{number} waits again at its old place.").format(number=number)),
+        )
+
+    def cancel(self, ticket_id: str, number: str, reason: str) -> None:
+        """Withdraws a ticket that is not at a window."""
+        self._at.act(
+            "cancel",
+            lambda: self._queue.cancel(ticket_id, self._window, reason),
+            lambda _: self._done(tr("{number} is withdrawn.").format(number=number)),
+        )
+
+    def merge(self, ticket_id: str, number: str, reason: str) -> None:
+        """Takes another ticket of the person into the visit."""
+        self._at.act(
+            "merge",
+            lambda: self._queue.merge(self._window, ticket_id, reason),
+            lambda _: self._done(tr("{number} belongs to this visit now.").format(number=number)),
+        )
+
+    def split(self, ticket_id: str, number: str) -> None:
+        """Takes a merged ticket out of the visit again."""
+        self._at.act(
+            "split",
+            lambda: self._queue.split(self._window, ticket_id),
+            lambda _: self._done(tr("{number} waits again at its old place.").format(number=number)),
+        )
 
     def resume(self, ticket_id: str) -> None:
         """Takes a held visit up again."""
         self._at.act("resume", lambda: self._queue.resume(self._window, ticket_id))
 
-    def rejoin(self, ticket_id: str, number: str) -> None:
+    def rejoin(self, ticket_id: str) -> None:
         """Puts a passed-over ticket back in line."""
         self._at.act(
             "rejoin",
             lambda: self._queue.rejoin(ticket_id, self._window),
-            lambda _: self._at.say(Message("done", tr("{number} waits again.").format(number=number))),
+            self._rejoined,
         )
 
     def identify(self, person: Person, done: Callable[[VisitView], object], failed: Callable[[str], object]) -> None:
@@ -100,17 +138,34 @@ class QueueActions:
 
     def pause(self, reason: str) -> None:
         """Stops calling."""
+        self._at.own_state = "paused"
         self._at.act("pause", lambda: self._queue.pause_window(self._window, reason))
 
     def open(self) -> None:
         """Lets the window call."""
+        self._at.own_state = "open"
         self._at.act("pause", lambda: self._queue.open_window(self._window))
 
     def _called(self, call: CallView | None) -> None:
         if call is None:
             self._at.say(Message("info", tr("Nobody is waiting for this window.")))
 
+    def _done(self, words: str) -> None:
+        self._at.say(Message("done", words))
+
+    def _rejoined(self, ticket: TicketView) -> None:
+        words = tr("{number} waits again.").format(number=ticket.number)
+        if ticket.klass is TicketClass.RETURNED:
+            words = tr("{number} waits again, behind those who wait already.").format(number=ticket.number)
+        self._done(words)
+
     def _recalled(self, call: CallView) -> None:
+        if call.ticket.state is TicketState.NO_SHOW:
+            words = tr("{number} was called {count} times and is passed over now.").format(
+                number=call.ticket.number, count=call.ticket.calls
+            )
+            self._at.say(Message("warn", words, tr("When the person comes, Ctrl H puts the number back in line.")))
+            return
         words = tr("{number} was called again, {count} times so far.").format(
             number=call.ticket.number, count=call.ticket.calls
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -15,14 +16,17 @@ from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.stage import Desk
 from hall_client.ui.clerk.words import minutes, waiting_words
 from hall_client.ui.shell.fonts import font, width
-from hall_client.ui.shell.language import language, tr
+from hall_client.ui.shell.language import language, say, tr
 from hall_client.ui.shell.theme import look
 from hall_client.ui.shell.tokens import BODY, BOLD, REGULAR, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, empty, row
 from hall_client.ui.widgets.card import Card, Line
-from hall_client.ui.widgets.labels import ElidedLabel, label, set_tone
+from hall_client.ui.widgets.labels import ElidedLabel, WrapLabel, label, set_tone
 from hall_client.ui.widgets.marks import Bar
 from hall_client.ui.widgets.paint import baseline
+
+if TYPE_CHECKING:
+    from hall_client.base.clock import Clock
 
 _BETWEEN, _INSIDE = 6, 3
 LONG_MINUTES = 20
@@ -34,10 +38,11 @@ class WaitList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         """Empty."""
         super().__init__()
         self.setObjectName("wait_list")
+        self._clock = clock
         self._rows: tuple[WaitingRow, ...] = ()
         self._height, self._first, self._size = WIDE.wait_row, 64, TEXT
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -86,7 +91,7 @@ class WaitList(QWidget):
             wide = QFontMetricsF(used).horizontalAdvance(right)
             _words(painter, rect, entry.number, font(self._size, BOLD), palette.ink)
             middle = QRectF(self._first, rect.top(), rect.width() - self._first - wide - 8, rect.height())
-            _words(painter, middle, waiting_words(entry), font(SMALL, REGULAR), palette.ink2)
+            _words(painter, middle, waiting_words(entry, self._clock), font(SMALL, REGULAR), palette.ink2)
             end = QRectF(rect.width() - wide, rect.top(), wide + 1, rect.height())
             _words(painter, end, right, used, palette.amber.strong if late else palette.ink)
 
@@ -105,24 +110,30 @@ def _words(painter: QPainter, rect: QRectF, words: str, used: QFont, colour: str
 class QueuePanel(Card):
     """Waiting loads, the next tickets, held and passed-over ones."""
 
-    def __init__(self, commands: Commands) -> None:
+    def __init__(self, commands: Commands, clock: Clock) -> None:
         """Shows nobody."""
         super().__init__()
         self.setObjectName("queue_panel")
         self._measures = WIDE
         self._lanes: tuple[LaneLoad, ...] = ()
+        self._helps: tuple[str, ...] = ()
         self._title = label("", size=BODY, weight=BOLD)
         self._title.setObjectName("waiting_count")
         self._longest = label("", size=SMALL, tone="ink2")
         self._longest_time = label("", size=SMALL, weight=BOLD, tone="amber")
         self._bars: QVBoxLayout = column(gap=9)
         self._next = label(tr("Next"), size=SMALL, tone="ink2")
-        self.list = WaitList()
-        self._nobody = label(tr("Nobody is waiting."), size=TEXT, tone="ink2")
+        self.list = WaitList(clock)
+        self._nobody = WrapLabel("", size=TEXT, tone="ink2")
         self._nobody.setObjectName("nobody_waiting")
+        self._late = WrapLabel("", size=SMALL, tone="amber")
+        self._late.setObjectName("overdue")
+        self._late_box = Card(fill="amber", edge="line", radius=7)
+        self._late_box.setLayout(column(self._late, margins=(10, 6, 10, 6)))
+        self._late_box.hide()
         self._foot = [
             CommandButton(commands[name], kind="quiet", size=SMALL, height=27, padding=0, spread=True)
-            for name in ("choose", "aside")
+            for name in ("choose", "aside", "withdraw")
         ]
         self._box = column(row(self._title, None, self._longest, self._longest_time, gap=4), gap=0)
         self._box.addSpacing(8)
@@ -132,6 +143,8 @@ class QueuePanel(Card):
             self._box.addWidget(widget)
         self._box.addSpacing(5)
         self._box.addWidget(self.list, 1)
+        self._box.addWidget(self._late_box)
+        self._box.addSpacing(4)
         self._box.addWidget(Line())
         self._box.addSpacing(4)
         for button in self._foot:
@@ -150,7 +163,8 @@ class QueuePanel(Card):
     def show_desk(self, desk: Desk) -> None:
         """Shows the queue's present load."""
         view = desk.view
-        lanes = tuple(sorted(view.lanes, key=lambda lane: -lane.waiting)) if view else ()
+        helps = view.helps if view else ()
+        lanes = tuple(sorted(view.lanes, key=lambda lane: (lane.business in helps, -lane.waiting))) if view else ()
         count = sum(lane.waiting for lane in lanes)
         self._title.setText(tr("Waiting: {n}").format(n=count))
         longest = view.longest_minutes if view else 0
@@ -160,9 +174,15 @@ class QueuePanel(Card):
         rows = view.upcoming if view else ()
         self.list.set_rows(rows)
         self._next.setVisible(bool(rows))
+        notice = say(view.notice) if view and view.notice else ""
+        self._nobody.set_text(notice or tr("Nobody is waiting."))
+        self._nobody.set_tone("amber" if notice else "ink2")
         self._nobody.setVisible(view is not None and not rows)
-        if lanes != self._lanes:
-            self._lanes = lanes
+        late = [row.number for row in view.held if row.overdue] if view else []
+        self._late.set_text(tr("On hold for long: {numbers}. Ctrl H takes it up.").format(numbers=", ".join(late)))
+        self._late_box.setVisible(bool(late))
+        if (lanes, helps) != (self._lanes, self._helps):
+            self._lanes, self._helps = lanes, helps
             self._fill_bars()
 
     def _fill_bars(self) -> None:
@@ -172,9 +192,12 @@ class QueuePanel(Card):
             self._bars.addLayout(row(*(self._count(lane) for lane in self._fitting()), None, gap=_BETWEEN))
             return
         for lane in self._lanes[:4]:
-            count = label(str(lane.waiting), size=SMALL, weight=BOLD)
-            bar = Bar(lane.waiting / most * 0.82 if most else 0.0)
-            self._bars.addLayout(column(row(_lane(lane), None, count, gap=6), bar, gap=4))
+            helps = lane.business in self._helps
+            count = label(str(lane.waiting), size=SMALL, weight=BOLD, tone="ink2" if helps else "ink")
+            bar = Bar(lane.waiting / most * 0.82 if most else 0.0, "ink3" if helps else "fill")
+            words = tr("{queue} · helps out").format(queue=_name(lane)) if helps else _name(lane)
+            name = ElidedLabel(words, size=SMALL, tone="ink2" if helps else "ink")
+            self._bars.addLayout(column(row(name, None, count, gap=6), bar, gap=4))
 
     def _fitting(self) -> list[LaneLoad]:
         room, fitting = self._measures.left - 2 * self._measures.pad, []
@@ -187,14 +210,12 @@ class QueuePanel(Card):
 
     def _count(self, lane: LaneLoad) -> QWidget:
         both = QWidget()
-        both.setToolTip(_name(lane))
-        words = label(_short(lane), size=SMALL)
-        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD), gap=_INSIDE))
+        helps = lane.business in self._helps
+        both.setToolTip(tr("{queue} · helps out").format(queue=_name(lane)) if helps else _name(lane))
+        tone = "ink3" if helps else "ink"
+        words = label(_short(lane), size=SMALL, tone=tone)
+        both.setLayout(row(words, label(str(lane.waiting), size=SMALL, weight=BOLD, tone=tone), gap=_INSIDE))
         return both
-
-
-def _lane(lane: LaneLoad) -> ElidedLabel:
-    return ElidedLabel(_name(lane), size=SMALL)
 
 
 def _short(lane: LaneLoad) -> str:

@@ -50,16 +50,28 @@ Answered = Callable[[int, str], object]
 class Sheet(Panel):
     """Asks one question; Enter answers, Esc goes back."""
 
-    def __init__(self, over: QWidget, question: Question, answered: Answered, typing: Callable[[str], object]) -> None:
-        """``answered`` gets the answer; ``typing`` hears the reason as it is typed."""
+    def __init__(
+        self,
+        over: QWidget,
+        question: Question,
+        answered: Answered,
+        typing: Callable[[str], object],
+        barred: Callable[[], str] = lambda: "",
+    ) -> None:
+        """``answered`` gets the answer; ``typing`` hears the reason as it is typed; ``barred`` says why nothing can be
+        answered now: the sheet then stays, with what was typed."""
         super().__init__(over, question.title, width=question.width)
         self.setObjectName(f"sheet_{question.name}")
-        self._question, self._answered = question, answered
+        self._question, self._answered, self._barred = question, answered, barred
         self._since = QElapsedTimer()
         if question.text:
             self.body.addWidget(WrapLabel(question.text, size=BODY, tone="ink2"))
         self.list: PickList | None = self._add_list(question.lines) if question.lines else None
         self.field: LineField | None = self._add_field(typing) if question.reason else None
+        self._why_not = WrapLabel("", size=BODY, tone="red")
+        self._why_not.setObjectName("sheet_why_not")
+        self._why_not.hide()
+        self.body.addWidget(self._why_not)
         self.no = self.add_button(tr("Back"), "Escape", "normal", self.cancel)
         self.yes = self.add_button(question.confirm, "Return", "danger" if question.danger else "primary", self.confirm)
         self.no.setObjectName("sheet_back")
@@ -78,6 +90,11 @@ class Sheet(Panel):
         missing = self._missing()
         if missing is not None:
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        barred = self._barred()
+        self._why_not.set_text(barred)
+        self._why_not.setVisible(bool(barred))
+        if barred:
             return
         index = self.list.current() if self.list is not None else -1
         reason = self.field.text().strip() if self.field is not None else ""
@@ -129,7 +146,11 @@ class Sheet(Panel):
             self.confirm()
             return
         if self._question.fills and self.list is not None:
-            self.field.set_text(self.list.lines()[index].name)
+            words = self.list.lines()[index].name
+            if self.list.by_enter and self.field.text() == words:
+                self.confirm()
+                return
+            self.field.set_text(words)
         self._check()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.line.selectAll()

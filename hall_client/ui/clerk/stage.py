@@ -9,6 +9,7 @@ from enum import Enum, auto
 from hall_client.cases.views import CaseState, CaseView
 from hall_client.queue.views import StepView, TicketState, TicketView, VisitView, WindowView
 from hall_client.reviews.views import ReviewProgress
+from hall_client.ui.clerk.from_afar import Afar
 from hall_client.ui.clerk.ports import PrintJob
 
 
@@ -59,6 +60,8 @@ class Desk:
     away_since: datetime | None = None
     blocked: str = ""
     """Why this program may not run the window."""
+    afar: Afar | None = None
+    """What somebody else changed at this window, until the clerk has noted it."""
     skipped: frozenset[str] = field(default_factory=frozenset)
     """Visits whose identity check was put off."""
 

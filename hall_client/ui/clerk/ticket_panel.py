@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from hall_client.ui.clerk.commands import CommandButton, Commands
 from hall_client.ui.clerk.measures import WIDE, Measures
 from hall_client.ui.clerk.stage import Desk
-from hall_client.ui.clerk.words import class_tone, class_words, minutes
+from hall_client.ui.clerk.words import booked, class_tone, class_words, minutes
 from hall_client.ui.shell.language import language, say, tr
 from hall_client.ui.shell.tokens import BODY, BOLD, LARGE, SMALL, TEXT
 from hall_client.ui.widgets.boxes import column, row
@@ -46,7 +46,9 @@ class TicketPanel(Card):
         self._why_box = Card(fill="blue", edge="tint", radius=7)
         self._next = CommandButton(commands["next"], kind="primary", spread=True)
         self._start = CommandButton(commands["start"], kind="primary", spread=True)
-        names = ("recall", "no_show", "hold", "transfer")
+        self._merged = WrapLabel("", size=TEXT, weight=BOLD, tone="blue")
+        self._merged.setObjectName("merged_numbers")
+        names = ("recall", "no_show", "hold", "transfer", "return", "merge")
         self._small = [CommandButton(commands[name], spread=True) for name in names]
         self._grid = QGridLayout()
         self._box: QVBoxLayout = column(gap=0)
@@ -72,7 +74,8 @@ class TicketPanel(Card):
         self._box.addLayout(head)
         self._box.addSpacing(4)
         self._box.addLayout(middle)
-        self._box.addSpacing(10)
+        self._box.addWidget(self._merged)
+        self._box.addSpacing(8)
         self._box.addWidget(self._why_box)
         self._box.addSpacing(12)
         self._box.addLayout(self._grid)
@@ -97,7 +100,11 @@ class TicketPanel(Card):
         ticket = desk.ticket
         self._show_number(ticket.number if ticket else _NONE)
         if ticket is not None:
-            self._class.set(class_words(ticket.klass, ticket.class_note), class_tone(ticket.klass))
+            at = booked(ticket.appointment_at, self._clock)
+            self._class.set(class_words(ticket.klass, ticket.class_note, at), class_tone(ticket.klass))
+        merged = desk.visit.merged if desk.visit else ()
+        self._merged.set_text(" ".join(f"+ {number}" for number in merged))
+        self._merged.setVisible(bool(merged))
         self._class.setVisible(ticket is not None)
         self._calls.setText(tr("Call no. {n}").format(n=ticket.calls) if ticket and ticket.calls else "")
         self._waited.setText(self._waited_words(desk))

@@ -16,13 +16,14 @@ from hall_client.ui.clerk.asking import Asking
 from hall_client.ui.clerk.camera_panel import CameraPanel
 from hall_client.ui.clerk.card_watch import CardWatch
 from hall_client.ui.clerk.case_actions import CaseActions
+from hall_client.ui.clerk.choosing import Choosing
 from hall_client.ui.clerk.commands import Commands
 from hall_client.ui.clerk.drafts import Drafts
 from hall_client.ui.clerk.header import Header
 from hall_client.ui.clerk.keys import add_commands, permit
 from hall_client.ui.clerk.lease import Lease
 from hall_client.ui.clerk.measures import COMPACT, WIDE
-from hall_client.ui.clerk.notice_bar import NoticeBar
+from hall_client.ui.clerk.notice_bar import AfarBar, AwayBar
 from hall_client.ui.clerk.outcome_bar import OutcomeBar
 from hall_client.ui.clerk.pages_panel import PagesPanel
 from hall_client.ui.clerk.papers import PaperActions
@@ -77,6 +78,7 @@ class ClerkWindow(QWidget):
         self.queue, self.cases = QueueActions(self.presenter), CaseActions(self.presenter)
         self.papers = PaperActions(self.presenter)
         self.asking = Asking(self, self.presenter, self.queue, self.drafts)
+        self.choosing = Choosing(self.presenter, self.asking, self.queue)
         self.lease = Lease(
             lambda: hall.queue.claim_station(sign_in.window), lambda: worst(hall.desk_devices.states()), lane, self
         )
@@ -99,9 +101,9 @@ class ClerkWindow(QWidget):
     def _build(self) -> None:
         commands, clock = self.commands, self.hall.clock
         self.header = Header(self.sign_in, clock, commands["pause"], commands["sign_out"])
-        self.notice = NoticeBar(commands["retry"])
+        self.notice, self.afar = AwayBar(commands["retry"], clock), AfarBar(commands["noted"])
         self.ticket = TicketPanel(commands, clock)
-        self.waiting = QueuePanel(commands)
+        self.waiting = QueuePanel(commands, clock)
         self.person = PersonPanel(commands)
         self.stages = Stages(self.hall, commands, self.drafts)
         self.camera = CameraPanel(commands, self.hall.desk_devices.camera)
@@ -117,7 +119,7 @@ class ClerkWindow(QWidget):
         self._main.addWidget(self._left)
         self._main.addLayout(self._columns[1], 1)
         self._main.addWidget(self._right)
-        whole = column(self.header, self.notice, gap=0)
+        whole = column(self.header, self.notice, self.afar, gap=0)
         whole.addLayout(self._main, 1)
         whole.addWidget(self.outcomes)
         self.setLayout(whole)
@@ -144,10 +146,14 @@ class ClerkWindow(QWidget):
             "recall": self.queue.recall,
             "no_show": self.queue.no_show,
             "hold": self.asking.hold,
-            "transfer": self.asking.transfer,
+            "transfer": self.choosing.transfer,
+            "return": self.choosing.give_back,
+            "merge": self.choosing.merge,
+            "withdraw": self.choosing.withdraw,
+            "noted": lambda: self.presenter.set(afar=None),
             "finish": self.asking.finish,
-            "choose": self.asking.choose,
-            "aside": self.asking.aside,
+            "choose": self.choosing.call,
+            "aside": self.choosing.aside,
             "identity": lambda: go(Stage.IDENTITY),
             "skip": self.queue.skip_identity,
             "search": self.serving.search,
@@ -264,7 +270,8 @@ class ClerkWindow(QWidget):
             return
         desk, stage, held = self.presenter.desk, self.presenter.stage, self.focusWidget()
         self.header.show_desk(desk)
-        self.notice.show_away("" if stage is Stage.LOADING else desk.away)
+        self.notice.show_desk(desk, stage)
+        self.afar.show_desk(desk)
         self.ticket.show_desk(desk)
         self.waiting.show_desk(desk)
         self.person.setVisible(desk.visit is not None)
@@ -301,6 +308,7 @@ class ClerkWindow(QWidget):
     def _tick(self) -> None:
         self._ticks += 1
         self.header.tick()
+        self.notice.tick()
         if self._ticks % SLOW_TICKS == 0:
             self.presenter.refresh()
 
@@ -346,7 +354,7 @@ class ClerkWindow(QWidget):
     def _wait_chosen(self, ticket_id: str) -> None:
         command = self.commands["choose"]
         if command.allowed:
-            self.asking.choose(ticket_id)
+            self.choosing.call(ticket_id)
         else:
             self._refused(command.reason)
 

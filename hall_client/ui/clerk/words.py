@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from hall_client.base.clock import Clock
 from hall_client.cases.views import CaseState, CheckRow, DocumentView, MaterialState, Outcome
@@ -12,8 +12,11 @@ from hall_client.ui.shell.language import language, tr
 from hall_client.ui.widgets.segment import Choice
 
 
-def class_words(klass: TicketClass, note: str = "") -> str:
-    """Why a ticket stands in its lane, with its note."""
+def class_words(klass: TicketClass, note: str = "", at: str = "") -> str:
+    """Why a ticket stands in its lane, with its note; ``at`` is the time of an appointment."""
+    if klass is TicketClass.APPOINTMENT and at:
+        words = tr("Appointment {time}").format(time=at)
+        return f"{words} · {note}" if note and note != at else words
     words = {
         TicketClass.NORMAL: tr("Walk-in"),
         TicketClass.APPOINTMENT: tr("Appointment"),
@@ -29,8 +32,21 @@ def class_tone(klass: TicketClass) -> str:
     return tones.get(klass, "plain")
 
 
-def waiting_words(row: WaitingRow) -> str:
-    """A waiting line's own word: its note where it has one."""
+def booked(at: datetime | None, clock: Clock) -> str:
+    """The booked time in the hall, empty for none."""
+    return f"{clock.local(at):%H:%M}" if at is not None else ""
+
+
+def row_words(row: WaitingRow, clock: Clock) -> str:
+    """Why a waiting line stands there, with its note and its booked time."""
+    return class_words(row.klass, row.class_note, booked(row.appointment_at, clock))
+
+
+def waiting_words(row: WaitingRow, clock: Clock) -> str:
+    """A waiting line's own word, short: its note where it has one, an appointment's time."""
+    at = booked(row.appointment_at, clock)
+    if row.klass is TicketClass.APPOINTMENT and at:
+        return tr("Appt. {time}", "short: appointment").format(time=at)
     if row.klass is TicketClass.NORMAL:
         return row.class_note or class_words(row.klass)
     short = {
@@ -51,9 +67,11 @@ def window_kind(kind: str) -> str:
     words = {
         "all_items": tr("All-in-one · all items"),
         "by_domain": tr("All-in-one · by domain"),
-        "special": tr("Single subject"),
-        "consult": tr("Advice"),
-        "handover": tr("Results"),
+        "cross_region": tr("Cross-region"),
+        "assisted": tr("Assisted"),
+        "green_channel": tr("Green channel"),
+        "could_not_be_done": tr("Could not be done"),
+        "hand_over": tr("Results handed over"),
     }
     return words.get(kind, kind)
 

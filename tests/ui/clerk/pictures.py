@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hall_client.base.text import Text
 from hall_client.cases.views import MaterialState
 from hall_client.ui.clerk.window import ClerkWindow
 from hall_client.ui.shell.application import application
@@ -196,12 +197,119 @@ def zoom(hall: FakeHall, window: ClerkWindow) -> None:
     settle()
 
 
+def merged(hall: FakeHall, window: ClerkWindow) -> None:
+    hall.queue.owners.update({"A023": "王*", "C007": "王*", "C008": "王*"})
+    search(hall, window)
+    hall.queue.merge("3", "tC007", "一次办两件")
+    hall.change("visit")
+    settle()
+
+
+def merge(hall: FakeHall, window: ClerkWindow) -> None:
+    merged(hall, window)
+    key(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+
+def merge_why(hall: FakeHall, window: ClerkWindow) -> None:
+    merge(hall, window)
+    key(window, Qt.Key.Key_1)
+
+
+def aside(hall: FakeHall, window: ClerkWindow) -> None:
+    called(hall, window)
+    key(window, Qt.Key.Key_F7)
+    key(window, Qt.Key.Key_F5)
+    key(window, Qt.Key.Key_F10)
+    hall.queue.hold("3", "去复印")
+    hall.queue.overdue = {"B011"}
+    hall.change()
+    settle()
+    key(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+
+def overdue(hall: FakeHall, window: ClerkWindow) -> None:
+    aside(hall, window)
+    key(window, Qt.Key.Key_Escape)
+    key(window, Qt.Key.Key_F5)
+
+
+def appointment(hall: FakeHall, window: ClerkWindow) -> None:
+    hall.queue.call_ticket("3", "tB011", "预约已到时")
+    hall.change()
+    settle()
+
+
+def withdraw(hall: FakeHall, window: ClerkWindow) -> None:
+    key(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+
+def give_up(hall: FakeHall, window: ClerkWindow) -> None:
+    checklist(hall, window)
+    key(window, Qt.Key.Key_F9)
+
+
+def return_why(hall: FakeHall, window: ClerkWindow) -> None:
+    called(hall, window)
+    key(window, Qt.Key.Key_F4)
+
+
+def passed_over(hall: FakeHall, window: ClerkWindow) -> None:
+    called(hall, window)
+    hall.queue.limit = 1
+    key(window, Qt.Key.Key_F6)
+
+
+def no_queue(hall: FakeHall, window: ClerkWindow) -> None:
+    hall.queue.waiting, hall.queue.served_queues = [], ()
+    hall.queue.notice = Text("Window {window} serves no queue. Ask the manager to assign one.", window="3")
+    hall.change("window")
+    settle()
+
+
+def helps(hall: FakeHall, window: ClerkWindow) -> None:
+    hall.queue.helps = ("B", "C")
+    hall.change("window")
+    settle()
+
+
+def afar_pause(hall: FakeHall, window: ClerkWindow) -> None:
+    checklist(hall, window)
+    hall.queue.from_afar("paused", "11 点消防演练")
+    settle()
+
+
+def afar_close(hall: FakeHall, window: ClerkWindow) -> None:
+    hall.queue.from_afar("closed", "设备检修")
+    settle()
+
+
+def away_sheet(hall: FakeHall, window: ClerkWindow) -> None:
+    search(hall, window)
+    key(window, Qt.Key.Key_F8)
+    key(window, Qt.Key.Key_2)
+    hall.lose()
+    settle(0.3)
+    key(window, Qt.Key.Key_Return)
+
+
+def on_its_way(hall: FakeHall, window: ClerkWindow) -> None:
+    hits(hall, window)
+    key(window, Qt.Key.Key_Return)
+    hall.slow = 1.5
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_2)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_2)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_1)
+
+
 SCENES: dict[str, Callable[[FakeHall, ClerkWindow], object]] = {
     "free": lambda _hall, _window: None, "called": called, "identity": identity, "identity-wrong": identity_wrong,
     "search": search, "search-hits": hits, "search-nothing": nothing, "situation": situation, "checklist": checklist,
     "accept": accept, "document": document, "unknown": unknown, "review": review, "away": away, "refuse": refuse,
     "hold": hold, "transfer": transfer, "pass-over": pass_over, "choose": choose, "paused": paused, "empty": empty,
-    "forbidden": forbidden, "zoom": zoom,
+    "forbidden": forbidden, "zoom": zoom, "merged": merged, "merge": merge, "merge-why": merge_why, "aside": aside,
+    "overdue": overdue, "appointment": appointment, "withdraw": withdraw, "give-up": give_up, "return-why": return_why,
+    "passed-over": passed_over, "no-queue": no_queue, "helps": helps, "afar-pause": afar_pause, "afar-close": afar_close,
+    "away-sheet": away_sheet, "on-its-way": on_its_way,
 }  # fmt: skip
 
 
