@@ -89,7 +89,7 @@ def _run(named: str | Path, window: str, seconds: float, ready: Any, reports: An
             except QueueError:
                 continue  # a step refused in words is what a person may see
             except Exception as error:  # noqa: BLE001 - whatever else a person would have seen is what is counted here
-                errors.append(f"window {window}: {type(error).__name__}: {error}")
+                errors.append(f"window {window}: {type(error).__name__}: {error} ({error.__cause__!r:.120})")
     reports.put((errors, issued, calls))
 
 

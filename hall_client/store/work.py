@@ -45,6 +45,13 @@ class Work:
         if self.session.get_bind().dialect.name == "postgresql":
             self.session.connection().exec_driver_sql(_HOLD, (f"{self.hall_id}:{name}",))
 
+    def first_of(self, name: str) -> bool:
+        """Holds this name as ``alone`` does, unless another transaction holds it now: then False, without waiting."""
+        if self.session.get_bind().dialect.name != "postgresql":
+            return True
+        held = self.session.connection().exec_driver_sql(_TRY_HOLD, (f"{self.hall_id}:{name}",))
+        return bool(held.scalar_one())
+
     def at_last(self, act: Callable[[Hot], None]) -> None:
         """Does something as the last of this transaction, when every row is written: what many transactions want in turn
         is then held for the shortest time, and always after everything else."""
@@ -188,6 +195,7 @@ class Store:
 
 
 _HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+_TRY_HOLD = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
 _SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
