@@ -1,4 +1,4 @@
-"""What a window does with the ticket it called: recall, start, hold, finish, return. One transaction each."""
+"""What a window does with the ticket it called: recall, start, hold, finish. One transaction each."""
 
 from __future__ import annotations
 
@@ -123,9 +123,14 @@ def step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
     after = next_state(name, ticket.number, TicketState(ticket.state))
     if name in BACK_IN_LINE and ticket.person_key:
         _refuse_second(at, ticket)
-    ticket.state, ticket.state_at = after.value, at.now
+    ticket.state, ticket.state_at = after.value, _moment(at, ticket)
     at.session.add(ticket)
     add_step(at, ticket, name, note)
+
+
+def _moment(at: Desk, ticket: Ticket) -> datetime:
+    """Now, but not before the ticket's last step, which may have been taken while this transaction waited for it."""
+    return at.now if ticket.state_at is None else max(at.now, ticket.state_at)
 
 
 BACK_IN_LINE = frozenset({"rejoin", "hold", "transfer", "return", "split"})
@@ -152,15 +157,16 @@ def _refuse_second(at: Desk, ticket: Ticket) -> None:
 
 
 def add_step(at: Desk, ticket: Ticket, name: str, note: str = "") -> None:
-    """Writes the step and journal rows of something that happened to a ticket, in its present state."""
+    """Writes the step and journal rows of something that just happened to a ticket, in its present state."""
+    moment = ticket.state_at or at.now
     row = TicketStep(
-        id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, at=at.now, step=name, state=ticket.state,
+        id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, at=moment, step=name, state=ticket.state,
         window=at.row.number, staff_no=at.staff_no, note=note,
     )  # fmt: skip
     at.session.add(row)
     at.session.flush()
     detail = {"window": at.row.number} | ({"note": note} if note else {})
-    write_journal(at.work, at.store, f"ticket.{name}", ticket.number, who=at.staff_no, at=at.now, **detail)
+    write_journal(at.work, at.store, f"ticket.{name}", ticket.number, who=at.staff_no, at=moment, **detail)
     at.work.changed("ticket", ticket.id)
 
 
@@ -190,10 +196,11 @@ def call_chosen(at: Desk, ticket: Ticket, reason: str) -> Ticket:
             number=ticket.number,
             window=ticket.only_window,
         )
-    ticket.window, ticket.calls, ticket.called_at = at.row.number, 1, at.now
+    ticket.window, ticket.calls = at.row.number, 1
     why = Text("Chosen by the window: {reason}", reason=reason)
     ticket.call_reason = {"template": why.template, "params": why.params}
     step(at, ticket, "call", reason)
+    ticket.called_at = ticket.state_at
     return ticket
 
 
@@ -217,7 +224,7 @@ def start(at: Desk) -> tuple[Visit, Ticket]:
     step(at, ticket, "start")
     visit = Visit(
         id=new_id(), hall_id=at.store.hall_id, ticket_id=ticket.id, window=at.row.number, staff_no=at.staff_no,
-        state="open", started_at=at.now, person_key=ticket.person_key, person_mask=ticket.person_mask,
+        state="open", started_at=ticket.state_at or at.now, person_key=ticket.person_key, person_mask=ticket.person_mask,
         person_sealed=ticket.person_sealed or _booked_person(at, ticket),
     )  # fmt: skip
     at.session.add(visit)
@@ -286,19 +293,9 @@ def resume(at: Desk, ticket: Ticket) -> tuple[Visit, Ticket]:
     return visit, ticket
 
 
-def return_to_queue(at: Desk, reason: str) -> Ticket:
-    """Puts the present ticket back to its old place in the queue; a visit that had begun ends."""
-    ticket = present_ticket(at)
-    if ticket.state == TicketState.SERVING:
-        end_visit(at, open_visit(at))
-    ticket.window, ticket.calls = "", 0
-    step(at, ticket, "return", reason)
-    return ticket
-
-
 def end_visit(at: Desk, visit: Visit) -> None:
     """Ends a visit with all that belongs to its end; what was only being typed is not kept longer."""
-    visit.state, visit.ended_at, visit.draft = "ended", at.now, {}
+    visit.state, visit.ended_at, visit.draft = "ended", max(at.now, visit.started_at), {}
     at.session.add(visit)
     at.session.flush()
     at.at_end(at.work, visit.id)

@@ -19,14 +19,17 @@ from hall_client.queue.views import CallView, Person, TicketClass, TicketState, 
 from hall_client.queue.writing import refusing
 from hall_client.staff.journal import Chain, chain_end
 from hall_client.store.columns import read_instant, read_json, stored_instant
-from hall_client.store.hot_line import Row
+from hall_client.store.hot_line import Row, Statement
 from hall_client.store.work import HotWork, Store
 
 TOKEN_LENGTH = 12
-CALL_ROUNDS = 40
-"""How often a window that lost the race for a ticket looks again before its clerk is asked to."""
+CALL_TURNS = 3
+"""How often a window that lost the race for a ticket looks again at once."""
+PATIENCE = 5.0
+"""Seconds that it then goes on looking before its clerk is asked to. It lets go of everything between two looks: those who
+hold the last tickets may need what it holds to come to their commit."""
 PAUSE, LONGEST_PAUSE = 0.002, 0.05
-"""Seconds before the fourth look and the later ones: those who hold the last tickets must come to their commit first."""
+"""Seconds before the first of these looks, and at most."""
 
 Forecast = Callable[[str, int, int], tuple[int, int]]
 """Gives the wait range in minutes from business, people ahead and open windows."""
@@ -178,7 +181,19 @@ def call_next(store: Store, policy: CallingPolicy, window: str, expected: str | 
     Raises:
         QueueError: unknown, paused or closed window, or a visit in progress there.
     """
-    return store.hot(_Calling(store, policy, window, expected).call)
+    calling, pause, end = _Calling(store, policy, window, expected), PAUSE, time.monotonic() + PATIENCE
+    while True:
+        try:
+            return store.hot(calling.call)
+        except _LostRaceError:
+            if time.monotonic() > end:
+                raise QueueError("Several windows are calling at this moment. Call again.") from None
+        time.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+class _LostRaceError(Exception):
+    """Others hold every ticket that this window may call."""
 
 
 class _Calling:
@@ -216,35 +231,37 @@ class _Calling:
     def _claim(
         self, work: HotWork, rows: list[Row], last_class: str, staff_no: str, present: list[Any]
     ) -> CallView | None:
-        """Passes over who did not come, then takes the head of the lane that the policy picks; where another window was
+        """Passes over who did not come, and takes the head of the lane that the policy picks; where another window was
         faster in that lane, the next of it, or all lanes are looked at again."""
-        if present[0] is not None:
-            stamp = stored_instant(self.now)
-            work.later(sql.SET_NO_SHOW, (stamp, present[0]))
-            _step(work, self._store, present[0], self.now, "no_show", TicketState.NO_SHOW, self._window, staff_no)
-            work.changed("ticket", present[0])
-        claimed: list[Row] = []
-        last: list[Row] = []
-        choice = None
-        for turn in range(CALL_ROUNDS):
-            if turn > 2:
-                time.sleep(min((turn - 2) * PAUSE, LONGEST_PAUSE))
+        leaving = self._passing_over(present[0])
+        gone: list[Row] = []
+        for _ in range(CALL_TURNS):
             heads = [_head(row) for row in rows]
             choice = self._policy.choose(heads, self.now, last_class) if heads else None
-            if choice is None:
-                break
-            claimed, _, last = work.together(self._claiming(work, choice), *chain_end(self._store, work.hot.engine))
-            if claimed:
-                break
+            if choice is None and not (leaving[0] or gone):
+                return None
+            wanted = self._claiming(work, choice) if choice is not None else ("", ())
+            left, claimed, _, last = work.together(leaving, wanted, *chain_end(self._store, work.hot.engine))
+            gone, leaving = gone or left, ("", ())
+            if claimed or choice is None:
+                chain = Chain(self._store, last)
+                self._passed_over(work, chain, present, gone, staff_no)
+                return self._called(work, chain, choice, claimed[0], staff_no) if choice is not None else None
             rows = work.together((sql.HEADS[work.hot.engine], self._places()))[0]
-        if choice is not None and not claimed:
-            raise QueueError("Several windows are calling at this moment. Call again.")
-        if not claimed and present[0] is not None:
-            _, last = work.together(*chain_end(self._store, work.hot.engine))
-        chain = Chain(self._store, last)
-        if present[0] is not None:
-            chain.add(work.hot, "ticket.no_show", present[1], staff_no, self.now, {"window": self._window})
-        return self._called(work, chain, choice, claimed[0], staff_no) if choice is not None else None
+        raise _LostRaceError
+
+    def _passing_over(self, ticket_id: str | None) -> Statement:
+        return (sql.SET_NO_SHOW, {"now": stored_instant(self.now), "id": ticket_id}) if ticket_id else ("", ())
+
+    def _passed_over(self, work: HotWork, chain: Chain, present: list[Any], gone: list[Row], staff_no: str) -> None:
+        """Writes down that the person of the present ticket did not come; not if the day's end was faster."""
+        if not gone:
+            return
+        identity, number, _ = present
+        at = read_instant(gone[0][0])
+        _step(work, self._store, identity, at, "no_show", TicketState.NO_SHOW, self._window, staff_no)
+        work.changed("ticket", identity)
+        chain.add(work.hot, "ticket.no_show", number, staff_no, at, {"window": self._window})
 
     def _claiming(self, work: HotWork, choice: Choice) -> tuple[str, dict[str, Any]]:
         head = choice.head
@@ -256,7 +273,8 @@ class _Calling:
         return (sql.CLAIM_SENT if head.directed else sql.CLAIM)[work.hot.engine], values
 
     def _called(self, work: HotWork, chain: Chain, choice: Choice, row: Row, staff_no: str) -> CallView:
-        identity, number, note, lane_at, mask, issued_at, business = row
+        identity, number, note, lane_at, mask, issued_at, called_at, business = row
+        at = read_instant(called_at)
         head, reason = choice.head, choice.reason
         self._step_id = new_id()
         if identity != head.id:
@@ -264,18 +282,16 @@ class _Calling:
             reason = self._policy.choose([head], self.now, "").reason
             work.later(sql.SET_REASON, (_stored(reason), identity))
         work.later(sql.LAST_CLASS, (choice.last, self._store.hall_id, self._window))
-        _step(
-            work, self._store, identity, self.now, "call", TicketState.CALLED, self._window, staff_no, key=self._step_id
-        )
+        _step(work, self._store, identity, at, "call", TicketState.CALLED, self._window, staff_no, key=self._step_id)
         detail: dict[str, object] = {"window": self._window, "policy_reason": reason}
-        chain.add(work.hot, "ticket.call", number, staff_no, self.now, detail)
+        chain.add(work.hot, "ticket.call", number, staff_no, at, detail)
         work.changed("ticket", identity)
         ticket = TicketView(
             id=identity, number=number, business=head.business, business_name=business, klass=head.klass,
             class_note=note, state=TicketState.CALLED, person_mask=mask, issued_at=read_instant(issued_at), calls=1,
             window=self._window,
         )  # fmt: skip
-        return CallView(ticket, self._window, reason, self.now)
+        return CallView(ticket, self._window, reason, at)
 
 
 _CLASSES = {klass.value: klass for klass in TicketClass}

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from hall_client.queue.conditions import is_at_window, is_open
 from hall_client.queue.desk import Desk, end_held, open_visit, served_ticket, some_ticket, step
 from hall_client.queue.errors import QueueError
+from hall_client.queue.moving import free
 from hall_client.queue.records import Ticket, Visit
 from hall_client.queue.views import TicketState
 from hall_client.store.columns import one_of
@@ -69,6 +70,7 @@ def split(at: Desk, other: Ticket) -> Ticket:
     other.merged_into, other.window, other.calls = None, "", 0
     other.only_window = ""
     at.session.add(other)
+    free(at, other)
     return other
 
 

@@ -35,6 +35,20 @@ def transfer(at: Desk, to_business: str | None, to_window: str | None, reason: s
     return ticket
 
 
+def return_to_queue(at: Desk, reason: str) -> Ticket:
+    """Puts the present ticket back to its old place in the queue; a visit that had begun ends.
+
+    Bound to a window that nobody calls from any more, it waits for any.
+    """
+    ticket = present_ticket(at)
+    if ticket.state == TicketState.SERVING:
+        end_visit(at, open_visit(at))
+    ticket.window, ticket.calls = "", 0
+    step(at, ticket, "return", reason)
+    free(at, ticket)
+    return ticket
+
+
 def _check_window(at: Desk, ticket: Ticket, number: str) -> None:
     if number == at.row.number:
         raise QueueError("{number} is already at window {window}.", number=ticket.number, window=number)
@@ -101,7 +115,7 @@ def free_stranded(at: Desk, lost: frozenset[str] = frozenset()) -> int:
     of this desk), and tickets kept from the only window that still serves their queue.
     """
     query = _bound(at.store).order_by(col(Ticket.id)).with_for_update(key_share=True)
-    return sum(_free(at, ticket, lost) for ticket in at.session.exec(query).all())
+    return sum(free(at, ticket, lost) for ticket in at.session.exec(query).all())
 
 
 def any_bound(session: Session, store: Store) -> bool:
@@ -114,7 +128,8 @@ def _bound(store: Store) -> SelectOfScalar[Ticket]:
     return query.where((Ticket.only_window != "") | (Ticket.not_window != ""))
 
 
-def _free(at: Desk, ticket: Ticket, lost: frozenset[str]) -> bool:
+def free(at: Desk, ticket: Ticket, lost: frozenset[str] = frozenset()) -> bool:
+    """Lets one waiting ticket wait for any window if nobody would call it otherwise, and says whether it did."""
     sent = ticket.only_window
     if sent and _calls(at, sent) and not (sent == at.row.number and ticket.business in lost):
         return False

@@ -133,7 +133,7 @@ class QueueService(Visiting, Windows):
     def return_to_queue(self, window: str, reason: str) -> TicketView:
         """Puts the present ticket back to its old place in the queue; a visit that had begun ends."""
         note = reason_given(reason)
-        return self._at(window, lambda at: desk.return_to_queue(at, note))
+        return self._at(window, lambda at: moving.return_to_queue(at, note))
 
     def transfer(self, window: str, to_business: str | None, to_window: str | None, reason: str) -> TicketView:
         """Sends the present ticket to another queue or window; number, class and waiting time stay."""

@@ -83,12 +83,15 @@ HEADS = {
     ),
 }
 
+# No step of a ticket is older than the one before it, though clocks of two stations differ by milliseconds.
+_NOW = "CASE WHEN state_at > :now THEN state_at ELSE :now END"
+
 _CALLED_NOW = (
-    "UPDATE ticket SET state = 'called', \"window\" = :window, calls = 1, called_at = :now, state_at = :now,"
+    f"UPDATE ticket SET state = 'called', \"window\" = :window, calls = 1, called_at = {_NOW} , state_at = {_NOW} ,"
     " call_reason = :reason WHERE id = "
 )
 _CLAIMED = (
-    " AND state = 'waiting' RETURNING id, number, class_note, lane_at, person_mask, issued_at,"
+    " AND state = 'waiting' RETURNING id, number, class_note, lane_at, person_mask, issued_at, called_at,"
     " (SELECT b.name FROM business b WHERE b.hall_id = ticket.hall_id AND b.code = ticket.business)"
 )
 
@@ -119,4 +122,6 @@ CALLED = (
 
 LAST_CLASS = "UPDATE service_window SET last_class = ? WHERE hall_id = ? AND number = ?"
 
-SET_NO_SHOW = "UPDATE ticket SET state = 'no_show', state_at = ? WHERE id = ? AND state = 'called'"
+SET_NO_SHOW = (
+    f"UPDATE ticket SET state = 'no_show', state_at = {_NOW} WHERE id = :id AND state = 'called' RETURNING state_at"
+)

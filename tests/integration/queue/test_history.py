@@ -146,7 +146,7 @@ def test_a_manager_and_the_day_work(
 def test_the_hot_statements(store: Store, name: str) -> None:
     found = getattr(statements, name)
     statement = found["sqlite"] if isinstance(found, dict) else found
-    values = dict.fromkeys(PLACES, "x") if ":window" in statement else ("x",) * statement.count("?")
+    values = dict.fromkeys(PLACES, "x") if ":" in statement else ("x",) * statement.count("?")
     with store.engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert _walks(driver, statement, values) == []

@@ -105,6 +105,36 @@ def test_a_ticket_sent_to_a_window_that_goes_away_waits_for_any(queue: QueueServ
     assert "Free for any window again, window 9" in [str(step.text) for step in queue.steps(ticket)]
 
 
+def test_a_closed_window_gives_back_what_was_sent_there(queue: QueueService, clock: Any) -> None:
+    """Others wait at the windows that are open, so nobody looks for stranded tickets there."""
+    ticket = send_to_nine(queue)
+    assert called(queue, "9") == "A001"
+    queue.set_window("9", "closed", "9001", "x")
+    queue.return_to_queue("9", "x")
+    clock.advance(minutes=1)
+    queue.issue("A")
+    assert queue.ticket(ticket).state is TicketState.WAITING
+    assert called(queue, "2") == "A001"
+
+
+def test_a_split_ticket_kept_from_its_sender_may_be_called_by_it_when_nobody_else_is_left(
+    queue: QueueService, clock: Any
+) -> None:
+    for number in queue.windows():
+        queue.assign_window(number, "by_domain", [("A", 1)] if number in ("1", "2") else [("B", 1)], "9001", "x")
+    sent, own = queue.issue("A"), queue.issue("A")
+    queue.call_ticket("1", sent.id, "x")
+    queue.transfer("1", "A", None, "x")
+    queue.call_ticket("3", own.id, "x")
+    queue.start("3")
+    queue.merge("3", sent.id, "x")
+    queue.close_window("2")
+    queue.split("3", sent.id)
+    clock.advance(minutes=1)
+    queue.issue("A")
+    assert called(queue, "1") == sent.number
+
+
 def test_a_paused_window_keeps_what_was_sent_to_it(queue: QueueService) -> None:
     send_to_nine(queue)
     queue.set_window("9", "paused", "9001", "午休")
