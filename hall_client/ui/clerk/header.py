@@ -43,9 +43,6 @@ class Header(Surface):
         self._kind, self._state = Chip("", "blue"), Chip("", "green", dot=True)
         self._kind.setObjectName("window_kind")
         self._state.setObjectName("window_state")
-        self._way = label("", size=SMALL, tone="ink2")
-        self._way.setObjectName("on_its_way")
-        self._way.hide()
         self._devices: list[StatusDot] = []
         self._device_box = row(gap=14)
         self._base = StatusDot(tr("Hall database"), "green")
@@ -60,9 +57,7 @@ class Header(Surface):
         self._time = label("", size=LARGE, weight=BOLD)
         self._time.setObjectName("clock")
         self._time.setMinimumWidth(46)
-        self._box: QHBoxLayout = row(
-            self._title, self._kind, self._state, self._way, None, gap=18, margins=(20, 0, 20, 1)
-        )
+        self._box: QHBoxLayout = row(self._title, self._kind, self._state, None, gap=18, margins=(20, 0, 20, 1))
         self._box.addLayout(self._device_box)
         rule = Line(upright=True, tone="line")
         rule.setFixedHeight(24)
@@ -98,11 +93,6 @@ class Header(Surface):
             dot.setObjectName(f"device_{state.name}")
         for index, dot in enumerate(self._devices):
             dot.setVisible(index < len(states))
-
-    def show_way(self, words: str) -> None:
-        """Says that a step is on its way; empty: none is."""
-        self._way.setText(words)
-        self._way.setVisible(bool(words))
 
     def show_desk(self, desk: Desk) -> None:
         """Shows the window's state."""

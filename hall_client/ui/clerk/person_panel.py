@@ -38,6 +38,7 @@ class PersonPanel(Card):
         self._phone = label("", size=TEXT, tone="ink2")
         self._phone.setObjectName("person_phone")
         self._identity = CommandButton(commands["identity"], kind="quiet", size=SMALL, height=26, padding=6)
+        self._others = CommandButton(commands["merge"], kind="quiet", size=SMALL, height=26, padding=6)
         self._title = ElidedLabel("", size=TITLE, weight=BOLD)
         self._title.setObjectName("item_title")
         self._kind, self._receipt, self._limit, self._result = Chip(), Chip("", "blue"), Chip(), Chip()
@@ -53,7 +54,9 @@ class PersonPanel(Card):
         self.set_measures(WIDE)
 
     def _lay_out(self) -> None:
-        self._box.addLayout(row(self._name, self._id, self._verified, self._phone, None, self._identity, gap=10))
+        self._box.addLayout(
+            row(self._name, self._id, self._verified, self._phone, None, self._others, self._identity, gap=10)
+        )
         middle = row(self._title, self._kind, self._receipt, self._limit, self._result, gap=12)
         middle.addStretch(1)
         middle.addWidget(self._search)

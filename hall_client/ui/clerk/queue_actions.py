@@ -161,7 +161,7 @@ class QueueActions:
 
     def _recalled(self, call: CallView) -> None:
         if call.ticket.state is TicketState.NO_SHOW:
-            words = tr("{number} was called {count} times and is passed over now.").format(
+            words = tr("{number} did not come and is passed over (calls: {count}).").format(
                 number=call.ticket.number, count=call.ticket.calls
             )
             self._at.say(Message("warn", words, tr("When the person comes, Ctrl H puts the number back in line.")))

@@ -44,7 +44,7 @@ class WaitList(QWidget):
         self.setObjectName("wait_list")
         self._clock = clock
         self._rows: tuple[WaitingRow, ...] = ()
-        self._height, self._first, self._size = WIDE.wait_row, 64, TEXT
+        self._height, self._first, self._size, self._least = WIDE.wait_row, 64, TEXT, 2
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr("Click a ticket to call it out of turn."))
 
@@ -58,6 +58,8 @@ class WaitList(QWidget):
         """Wide or compact."""
         self._height, self._first = measures.wait_row, 48 if measures.compact else 64
         self._size = SMALL if measures.compact else TEXT
+        self._least = 0 if measures.compact else 2
+        self.updateGeometry()
         self.update()
 
     def row_rect(self, index: int) -> QRectF:
@@ -65,12 +67,12 @@ class WaitList(QWidget):
         return QRectF(0, index * self._height, self.width(), self._height)
 
     def sizeHint(self) -> QSize:
-        """Room for five."""
-        return QSize(180, self._height * 5)
+        """Whatever is left: a strip over the window, the ticket's keys and what was held too long come first."""
+        return QSize(180, self._height * self._least)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for two."""
-        return QSize(120, self._height * 2)
+        """The same."""
+        return QSize(120, self._height * self._least)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Asks to call the ticket under the pointer."""
@@ -126,10 +128,10 @@ class QueuePanel(Card):
         self.list = WaitList(clock)
         self._nobody = WrapLabel("", size=TEXT, tone="ink2")
         self._nobody.setObjectName("nobody_waiting")
-        self._late = WrapLabel("", size=SMALL, tone="amber")
+        self._late = ElidedLabel("", size=SMALL, weight=BOLD, tone="amber")
         self._late.setObjectName("overdue")
         self._late_box = Card(fill="amber", edge="line", radius=7)
-        self._late_box.setLayout(column(self._late, margins=(10, 6, 10, 6)))
+        self._late_box.setLayout(column(self._late, margins=(8, 5, 8, 5)))
         self._late_box.hide()
         self._foot = [
             CommandButton(commands[name], kind="quiet", size=SMALL, height=27, padding=0, spread=True)
@@ -144,7 +146,7 @@ class QueuePanel(Card):
         self._box.addSpacing(5)
         self._box.addWidget(self.list, 1)
         self._box.addWidget(self._late_box)
-        self._box.addSpacing(4)
+        self._box.addSpacing(2)
         self._box.addWidget(Line())
         self._box.addSpacing(4)
         for button in self._foot:
@@ -179,7 +181,7 @@ class QueuePanel(Card):
         self._nobody.set_tone("amber" if notice else "ink2")
         self._nobody.setVisible(view is not None and not rows)
         late = [row.number for row in view.held if row.overdue] if view else []
-        self._late.set_text(tr("On hold for long: {numbers}. Ctrl H takes it up.").format(numbers=", ".join(late)))
+        self._late.set_text(tr("On hold for long: {numbers} · Ctrl H").format(numbers=", ".join(late)))
         self._late_box.setVisible(bool(late))
         if (lanes, helps) != (self._lanes, self._helps):
             self._lanes, self._helps = lanes, helps

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hall_client.ui.clerk.checklist import ChecklistPanel
@@ -21,6 +22,7 @@ from hall_client.ui.clerk.situation_panel import SituationPanel
 from hall_client.ui.clerk.stage import Desk, Stage
 from hall_client.ui.widgets.boxes import column
 from hall_client.ui.widgets.card import Card
+from hall_client.ui.widgets.marks import Chip
 
 if TYPE_CHECKING:
     from hall_client.devices.views import DeviceState
@@ -42,10 +44,31 @@ class Stages(Card):
         self._search, self._clock = hall.catalog.search, hall.clock
         self._measures, self._draft = WIDE, dict[str, str]()
         self._devices: tuple[DeviceState, ...] = ()
+        self._way = Chip("", "blue", dot=True)
+        self._way.setObjectName("on_its_way")
         self._stack = QStackedWidget()
         self.setLayout(column(self._stack, gap=0))
         self._panels: dict[type[QWidget], QWidget] = {}
         self._stage: Stage | None = None
+        self._way.setParent(self)
+        self._way.hide()
+
+    def show_way(self, words: str) -> None:
+        """Says, at the foot of the card, that a step is on its way; empty: none is."""
+        self._way.set(words)
+        self._place_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps that word in its place."""
+        super().resizeEvent(event)
+        self._place_way()
+
+    def _place_way(self) -> None:
+        size = self._way.sizeHint()
+        self._way.setGeometry(
+            (self.width() - size.width()) // 2, self.height() - size.height() - 8, size.width(), size.height()
+        )
+        self._way.raise_()
 
     @property
     def stage(self) -> Stage | None:

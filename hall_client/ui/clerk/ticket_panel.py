@@ -48,7 +48,8 @@ class TicketPanel(Card):
         self._start = CommandButton(commands["start"], kind="primary", spread=True)
         self._merged = WrapLabel("", size=TEXT, weight=BOLD, tone="blue")
         self._merged.setObjectName("merged_numbers")
-        names = ("recall", "no_show", "hold", "transfer", "return", "merge")
+        self._back = CommandButton(commands["return"], spread=True)
+        names = ("recall", "no_show", "hold", "transfer")
         self._small = [CommandButton(commands[name], spread=True) for name in names]
         self._grid = QGridLayout()
         self._box: QVBoxLayout = column(gap=0)
@@ -69,6 +70,7 @@ class TicketPanel(Card):
         self._grid.addWidget(self._next, 1, 0, 1, 2)
         for index, button in enumerate(self._small):
             self._grid.addWidget(button, 2 + index // 2, index % 2)
+        self._grid.addWidget(self._back, 4, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._box.addLayout(head)
@@ -92,7 +94,7 @@ class TicketPanel(Card):
         for wide in (self._next, self._start):
             wide.set_measures(size=size, height=measures.wide_button, padding=10)
         size = (TEXT if language().code == "zh_CN" else SMALL) if compact else BODY
-        for small in self._small:
+        for small in (*self._small, self._back):
             small.set_measures(size=size, height=measures.button, padding=7 if compact else 10)
 
     def show_desk(self, desk: Desk) -> None:

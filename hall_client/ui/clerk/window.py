@@ -129,7 +129,7 @@ class ClerkWindow(QWidget):
         self.presenter.changed.connect(self._show)
         self.presenter.visit_appeared.connect(self._visit_appeared)
         self.presenter.said.connect(self.show_message)
-        self.presenter.ahead.told.connect(self.header.show_way)
+        self.presenter.ahead.told.connect(self.stages.show_way)
         self.commands.refused.connect(self._refused)
         self.stages.made.connect(self.serving.connect_panel)
         self.waiting.list.chosen.connect(self._wait_chosen)

@@ -4,6 +4,10 @@
 <context>
     <name>hall_client</name>
     <message>
+        <source> (helps out)</source>
+        <translation>（协办）</translation>
+    </message>
+    <message>
         <source> (several possible)</source>
         <translation>（可多选）</translation>
     </message>
@@ -48,12 +52,12 @@
         <translation>已容缺受理</translation>
     </message>
     <message>
-        <source>Advice</source>
-        <translation>咨询</translation>
-    </message>
-    <message>
         <source>All answered</source>
         <translation>已全部选定</translation>
+    </message>
+    <message>
+        <source>All questions were answered already: keys that were not used: {n}.</source>
+        <translation>情形问题已全部回答，多按的 {n} 个键没有采用。</translation>
     </message>
     <message>
         <source>All received</source>
@@ -80,17 +84,34 @@
         <translation>预约</translation>
     </message>
     <message>
+        <source>Appointment {time}</source>
+        <translation>预约 {time}</translation>
+    </message>
+    <message>
         <source>Appt.</source>
         <comment>short: appointment</comment>
         <translation>预约</translation>
+    </message>
+    <message>
+        <source>Appt. {time}</source>
+        <comment>short: appointment</comment>
+        <translation>预约 {time}</translation>
     </message>
     <message>
         <source>As on the card</source>
         <translation>与证件一致</translation>
     </message>
     <message>
+        <source>As soon as a queue is assigned, its tickets appear here.</source>
+        <translation>分配业务队列后，票号会自动出现在这里。</translation>
+    </message>
+    <message>
         <source>Ask whether this is the right visitor, or somebody acting for them.</source>
         <translation>请确认来人是否为本人或其代办人。</translation>
+    </message>
+    <message>
+        <source>Assisted</source>
+        <translation>帮办代办</translation>
     </message>
     <message>
         <source>At the window since {time}.</source>
@@ -99,6 +120,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>退回队列</translation>
     </message>
     <message>
         <source>Belongs to another queue</source>
@@ -129,8 +154,20 @@
         <translation>第 {n} 次呼叫</translation>
     </message>
     <message>
+        <source>Call {number} out of turn</source>
+        <translation>指定呼叫 {number}</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Called by mistake</source>
+        <translation>误叫</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>呼叫…</translation>
     </message>
     <message>
         <source>Capture</source>
@@ -164,6 +201,10 @@
     <message>
         <source>Check code {code}</source>
         <translation>查验码 {code}</translation>
+    </message>
+    <message>
+        <source>Check identity first (Ctrl I): then this person's own tickets stand here.</source>
+        <translation>先核验身份（Ctrl I），本人的其他票号才会列出。</translation>
     </message>
     <message>
         <source>Check later</source>
@@ -202,6 +243,10 @@
         <translation>本窗口未开放</translation>
     </message>
     <message>
+        <source>Comes back with the missing material</source>
+        <translation>补齐材料后返回</translation>
+    </message>
+    <message>
         <source>Commitment letter</source>
         <translation>承诺书</translation>
     </message>
@@ -224,6 +269,10 @@
     <message>
         <source>Could-not-be-done record</source>
         <translation>“办不成事”登记单</translation>
+    </message>
+    <message>
+        <source>Cross-region</source>
+        <translation>跨域通办</translation>
     </message>
     <message>
         <source>Current</source>
@@ -276,8 +325,16 @@
         <translation>每项材料都已有状态。</translation>
     </message>
     <message>
+        <source>F11 opens the window again.</source>
+        <translation>按 F11 恢复叫号。</translation>
+    </message>
+    <message>
         <source>F12 ends the visit and invites the rating.</source>
         <translation>按 F12 结束办理并邀请评价。</translation>
+    </message>
+    <message>
+        <source>F5 calls the next ticket.</source>
+        <translation>按 F5 呼叫下一位。</translation>
     </message>
     <message>
         <source>Fetches a missing material</source>
@@ -308,6 +365,10 @@
         <translation>仍然结束</translation>
     </message>
     <message>
+        <source>Finish the visit at hand, then sign out and ask the manager where to sit.</source>
+        <translation>办完手上这一位后签退，向管理员确认新的窗口。</translation>
+    </message>
+    <message>
         <source>Finish without an outcome?</source>
         <translation>未作出结果，确定结束？</translation>
     </message>
@@ -326,6 +387,22 @@
     <message>
         <source>Free</source>
         <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Give it up, go on</source>
+        <translation>放弃并继续</translation>
+    </message>
+    <message>
+        <source>Give up “{item}”?</source>
+        <translation>放弃“{item}”？</translation>
+    </message>
+    <message>
+        <source>Give {number} back to the queue</source>
+        <translation>把 {number} 退回队列</translation>
     </message>
     <message>
         <source>Green</source>
@@ -392,6 +469,10 @@
         <translation>受理后预计 {day}（{n} 个工作日）办结</translation>
     </message>
     <message>
+        <source>In this visit: take it out again</source>
+        <translation>已并入本次办理，可重新拆出</translation>
+    </message>
+    <message>
         <source>Instant</source>
         <translation>即办</translation>
     </message>
@@ -402,6 +483,18 @@
     <message>
         <source>Issued by {issuer}</source>
         <translation>{issuer}核发</translation>
+    </message>
+    <message>
+        <source>It is not called any more and ends with this visit.</source>
+        <translation>此号不再单独叫号，随本次办理一同结束。</translation>
+    </message>
+    <message>
+        <source>It is not called any more; its person would have to take a new number.</source>
+        <translation>此号不再叫号；来人须重新取号。</translation>
+    </message>
+    <message>
+        <source>It waits again at its old place.</source>
+        <translation>此号回到原来的位置继续等候。</translation>
     </message>
     <message>
         <source>L</source>
@@ -456,6 +549,10 @@
         <translation>缺</translation>
     </message>
     <message>
+        <source>Must leave soon</source>
+        <translation>急需离开</translation>
+    </message>
+    <message>
         <source>Must not follow later</source>
         <translation>不可容缺</translation>
     </message>
@@ -466,6 +563,10 @@
     <message>
         <source>Name, pinyin initials or code</source>
         <translation>名称、拼音首字母或编码</translation>
+    </message>
+    <message>
+        <source>Needs somebody who knows this matter</source>
+        <translation>需由熟悉此事项的人员办理</translation>
     </message>
     <message>
         <source>New tickets appear here by themselves. Served today: {n}.</source>
@@ -556,6 +657,10 @@
         <translation>未核验</translation>
     </message>
     <message>
+        <source>Noted</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Nothing can be done in this program until the window is free.</source>
         <translation>该窗口空出之前，本程序不能办理业务。</translation>
     </message>
@@ -580,6 +685,34 @@
         <translation>号码、类别和等候时间保持不变。</translation>
     </message>
     <message>
+        <source>Old, ill or disabled</source>
+        <translation>老、病、残、孕</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>On hold for long</source>
+        <translation>挂起过久</translation>
+    </message>
+    <message>
+        <source>On hold for long: {numbers} · Ctrl H</source>
+        <translation>挂起过久：{numbers} · Ctrl H</translation>
+    </message>
+    <message>
+        <source>On its way …</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>On its way … keys waiting: {n}</source>
+        <translation>正在处理… 已按 {n} 键待用</translation>
+    </message>
+    <message>
+        <source>One matter, two tickets by mistake</source>
+        <translation>同一件事误取两号</translation>
+    </message>
+    <message>
         <source>One thing</source>
         <translation>一件事</translation>
     </message>
@@ -602,6 +735,10 @@
     <message>
         <source>Other source</source>
         <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Other tickets</source>
+        <translation>并号</translation>
     </message>
     <message>
         <source>Outcomes appear once an item is open.</source>
@@ -643,6 +780,10 @@
     <message>
         <source>Pass {number} over and call the next one?</source>
         <translation>{number} 过号，呼叫下一位？</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>过号</translation>
     </message>
     <message>
         <source>Passed over {missed} · held {held}</source>
@@ -717,6 +858,10 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>重呼</translation>
     </message>
@@ -761,7 +906,7 @@
         <translation>必要</translation>
     </message>
     <message>
-        <source>Results</source>
+        <source>Results handed over</source>
         <translation>出件</translation>
     </message>
     <message>
@@ -801,6 +946,10 @@
         <translation>挂起当前办理</translation>
     </message>
     <message>
+        <source>Several tickets in one visit</source>
+        <translation>一次办理多个票号</translation>
+    </message>
+    <message>
         <source>Short break</source>
         <translation>短暂离开</translation>
     </message>
@@ -813,8 +962,8 @@
         <translation>签退</translation>
     </message>
     <message>
-        <source>Single subject</source>
-        <translation>专业窗口</translation>
+        <source>Sign out here, so that your name does not stand on what others do.</source>
+        <translation>请在此签退，以免他人的办理记在您名下。</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -849,8 +998,32 @@
         <translation>办理</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
         <source>Take page away</source>
         <translation>移除页面</translation>
+    </message>
+    <message>
+        <source>Take {number} into this visit</source>
+        <translation>把 {number} 并入本次办理</translation>
+    </message>
+    <message>
+        <source>Taken by mistake</source>
+        <translation>误取号</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>重复取号</translation>
+    </message>
+    <message>
+        <source>Taken without an ID: ask whose it is</source>
+        <translation>取号时未登记身份，请先问明</translation>
     </message>
     <message>
         <source>Talk with the manager</source>
@@ -889,12 +1062,48 @@
         <translation>材料清单是空的。</translation>
     </message>
     <message>
+        <source>The hall answers too slowly: this key was not used.</source>
+        <translation>大厅响应过慢，这个键没有采用。</translation>
+    </message>
+    <message>
         <source>The hall's data are being read.</source>
         <translation>正在读取大厅数据。</translation>
     </message>
     <message>
+        <source>The hall's database does not answer.</source>
+        <translation>大厅数据库没有应答。</translation>
+    </message>
+    <message>
         <source>The item has no outcome yet. Decide it or hold the visit first.</source>
         <translation>事项还没有结果。请先作出结果或挂起。</translation>
+    </message>
+    <message>
+        <source>The last step is still on its way: this key was not used.</source>
+        <translation>上一步还在处理，这个键没有采用。</translation>
+    </message>
+    <message>
+        <source>The manager changed what this window serves: {queues}.</source>
+        <translation>管理员调整了本窗口的业务：{queues}。</translation>
+    </message>
+    <message>
+        <source>The manager closed this window at {time}.</source>
+        <translation>管理员于 {time} 关闭了本窗口。</translation>
+    </message>
+    <message>
+        <source>The manager opened this window at {time}.</source>
+        <translation>管理员于 {time} 开放了本窗口。</translation>
+    </message>
+    <message>
+        <source>The manager paused this window at {time}.</source>
+        <translation>管理员于 {time} 暂停了本窗口。</translation>
+    </message>
+    <message>
+        <source>The manager took you off this window.</source>
+        <translation>管理员已把您调离本窗口。</translation>
+    </message>
+    <message>
+        <source>The next window begins anew: what was begun of the item is given up, with its pages.</source>
+        <translation>转出后由下一窗口重新办理：本事项已录入的内容和页面将放弃。</translation>
     </message>
     <message>
         <source>The outcome is decided: {words}.</source>
@@ -917,6 +1126,14 @@
         <translation>正在生成文书…</translation>
     </message>
     <message>
+        <source>The person is not ready yet</source>
+        <translation>来人尚未准备好</translation>
+    </message>
+    <message>
+        <source>The person left</source>
+        <translation>来人已离开</translation>
+    </message>
+    <message>
         <source>The printer did not ask about the paper.</source>
         <translation>打印机没有询问出纸情况。</translation>
     </message>
@@ -931,6 +1148,22 @@
     <message>
         <source>The reason stands on the paper that the applicant gets, with the way to object.</source>
         <translation>理由会写在交给申请人的文书上，并告知救济途径。</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>The ticket at the window stays here; the next call follows the new order.</source>
+        <translation>手上的票号不受影响，下一次叫号按新的安排。</translation>
+    </message>
+    <message>
+        <source>The ticket waits again at its old place; what was begun of the item is given up.</source>
+        <translation>票号回到原来的位置继续等候；本事项已录入的内容将放弃。</translation>
+    </message>
+    <message>
+        <source>The visit at hand goes on; nobody is called here afterwards.</source>
+        <translation>手上这一位照常办理，之后不再叫号。</translation>
     </message>
     <message>
         <source>The visit has begun already.</source>
@@ -949,8 +1182,16 @@
         <translation>{number} 的办理尚未结束：可以从中断处继续。</translation>
     </message>
     <message>
+        <source>The visitor acts for the other person</source>
+        <translation>代他人一并办理</translation>
+    </message>
+    <message>
         <source>The visitor may rate on the pad. You may call the next one meanwhile.</source>
         <translation>来人可在评价器上评价，同时可以呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>The visitor wishes it</source>
+        <translation>来人要求</translation>
     </message>
     <message>
         <source>The window does not call now.</source>
@@ -985,6 +1226,10 @@
         <translation>窗口没有号码。按 F5 呼叫下一位。</translation>
     </message>
     <message>
+        <source>There is no ticket that could be withdrawn.</source>
+        <translation>没有可以作废的票号。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
@@ -997,8 +1242,16 @@
         <translation>本事项没有情形选项。</translation>
     </message>
     <message>
+        <source>This person holds no other ticket.</source>
+        <translation>此人没有其他票号。</translation>
+    </message>
+    <message>
         <source>This row has no page.</source>
         <translation>本项没有页面。</translation>
+    </message>
+    <message>
+        <source>This window has to close</source>
+        <translation>本窗口须停止办理</translation>
     </message>
     <message>
         <source>To the checklist</source>
@@ -1018,8 +1271,20 @@
         <translation>转移 {number}</translation>
     </message>
     <message>
+        <source>Transfer {number} to {goal}</source>
+        <translation>{number} 转移到 {goal}</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>转移…</translation>
+    </message>
+    <message>
         <source>Try fewer words, pinyin initials (yxzr) or a part of the code.</source>
         <translation>请减少字词，或输入拼音首字母（如 yxzr）、编码的一部分。</translation>
+    </message>
+    <message>
+        <source>Two matters of one person</source>
+        <translation>一人办理两件事</translation>
     </message>
     <message>
         <source>Type your password.</source>
@@ -1062,6 +1327,10 @@
         <translation>等待其他部门</translation>
     </message>
     <message>
+        <source>Waits {time}</source>
+        <translation>已等 {time}</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>普通</translation>
     </message>
@@ -1074,16 +1343,24 @@
         <translation>重新读卡或录入后，将替换上方的办事人；按 Esc 不替换。</translation>
     </message>
     <message>
+        <source>What was typed after it was not used, keys: {n}.</source>
+        <translation>其后按下的 {n} 个键没有采用。</translation>
+    </message>
+    <message>
         <source>What was typed is here again.</source>
         <translation>已录入的内容已恢复。</translation>
     </message>
     <message>
-        <source>What was typed stays here. The window tries again by itself every two seconds.</source>
-        <translation>已录入的内容不会丢失。窗口每两秒自动重试。</translation>
+        <source>What was typed stays here. As soon as the hall answers, the window shows what is true then.</source>
+        <translation>已录入的内容保留在此。数据库恢复后，窗口自动显示最新情况。</translation>
     </message>
     <message>
         <source>What was typed stays. F2 searches again.</source>
         <translation>已输入的内容保留。按 F2 重新查找。</translation>
+    </message>
+    <message>
+        <source>When the person comes, Ctrl H puts the number back in line.</source>
+        <translation>来人到窗后，按 Ctrl H 重新排队。</translation>
     </message>
     <message>
         <source>When the visitor has come, start the visit. If nobody comes, pass the number over.</source>
@@ -1100,6 +1377,30 @@
     <message>
         <source>Window {n}</source>
         <translation>{n} 号窗口</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>携带婴幼儿</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Withdraw a ticket</source>
+        <translation>作废票号</translation>
+    </message>
+    <message>
+        <source>Withdraw a ticket…</source>
+        <translation>作废票号…</translation>
+    </message>
+    <message>
+        <source>Withdraw {number} for good</source>
+        <translation>作废 {number}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Yes, the paper came out</source>
@@ -1128,6 +1429,10 @@
     <message>
         <source>missing</source>
         <translation>缺</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>other question</source>
@@ -1166,8 +1471,20 @@
         <translation>{lines}p · {rate} 帧</translation>
     </message>
     <message>
+        <source>{name} ({number}) is seated at this window now.</source>
+        <translation>{name}（{number}）已在本窗口上岗。</translation>
+    </message>
+    <message>
         <source>{name}: state as before.</source>
         <translation>{name}：已恢复原状态。</translation>
+    </message>
+    <message>
+        <source>{number} belongs to this visit now.</source>
+        <translation>{number} 已并入本次办理。</translation>
+    </message>
+    <message>
+        <source>{number} did not come and is passed over (calls: {count}).</source>
+        <translation>{number} 呼叫 {count} 次无人应答，已过号。</translation>
     </message>
     <message>
         <source>{number} is at the window. Finish or hold it first.</source>
@@ -1178,12 +1495,28 @@
         <translation>{number} 将被过号，之后可以重新排队。</translation>
     </message>
     <message>
+        <source>{number} is withdrawn.</source>
+        <translation>{number} 已作废。</translation>
+    </message>
+    <message>
+        <source>{number} waits again at its old place.</source>
+        <translation>{number} 已回到原来的位置等候。</translation>
+    </message>
+    <message>
+        <source>{number} waits again, behind those who wait already.</source>
+        <translation>{number} 已重新排队，排在现有等候者之后。</translation>
+    </message>
+    <message>
         <source>{number} waits again.</source>
         <translation>{number} 已重新排队。</translation>
     </message>
     <message>
         <source>{number} was called again, {count} times so far.</source>
         <translation>已重呼 {number}，共呼叫 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{number} was sent on: {goal}.</source>
+        <translation>{number} 已转移：{goal}。</translation>
     </message>
     <message>
         <source>{number} was taken with another person's ID number.</source>
@@ -1226,6 +1559,18 @@
         <source>{question}: {answer}</source>
         <comment>situation chip</comment>
         <translation>{question}：{answer}</translation>
+    </message>
+    <message>
+        <source>{queue} · helps out</source>
+        <translation>{queue} · 协办</translation>
+    </message>
+    <message>
+        <source>{trouble} Since {time}, for {minutes}:{seconds}.</source>
+        <translation>{trouble}自 {time} 起，已 {minutes}:{seconds}。</translation>
+    </message>
+    <message>
+        <source>{waiting} · no window open</source>
+        <translation>{waiting} · 无开放窗口</translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,10 @@
         <translation>这次评价现在显示在另一台评价器上，请到那里评价。</translation>
     </message>
     <message>
+        <source>Another station is just beginning the day. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another ticket stands at this window by now. Look again.</source>
         <translation>该窗口现已叫到另一张号票，请重新查看。</translation>
     </message>

@@ -218,8 +218,8 @@ def merge_why(hall: FakeHall, window: ClerkWindow) -> None:
 def aside(hall: FakeHall, window: ClerkWindow) -> None:
     called(hall, window)
     key(window, Qt.Key.Key_F7)
-    key(window, Qt.Key.Key_F5)
-    key(window, Qt.Key.Key_F10)
+    hall.queue.call_next("3")
+    hall.queue.start("3")
     hall.queue.hold("3", "去复印")
     hall.queue.overdue = {"B011"}
     hall.change()

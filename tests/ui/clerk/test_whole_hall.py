@@ -68,7 +68,7 @@ def test_the_last_recall_passes_over_and_says_so(clerk: Clerk) -> None:
     for _ in range(3):
         clerk.qtbot.wait(DOUBLE_MS + 50)
         clerk.key(K.Key_F6)
-    assert clerk.said() == "A023 was called 3 times and is passed over now."
+    assert clerk.said() == "A023 did not come and is passed over (calls: 3)."
     assert clerk.stage is Stage.FREE
     clerk.key(K.Key_H, CTRL)
     clerk.key(K.Key_1)
@@ -144,7 +144,7 @@ def test_a_ticket_on_hold_for_long_is_brought_to_mind(clerk: Clerk) -> None:
     clerk.hall.queue.overdue = {"A023"}
     clerk.hall.change()
     clerk.wait(lambda: clerk.seen("overdue"))
-    assert clerk.find("overdue").text() == "On hold for long: A023. Ctrl H takes it up."
+    assert clerk.find("overdue").text() == "On hold for long: A023 · Ctrl H"
     clerk.key(K.Key_H, CTRL)
     assert clerk.find("sheet_list").lines()[0].tone == "amber"
     clerk.key(K.Key_1)
