@@ -270,9 +270,9 @@ def test_following_says_the_same_as_reading_the_whole_day(
         play.step()
         clock.advance(seconds=chance.randrange(90))
         if turn % 20 == 0:
-            assert followed.view() == follow().view()
+            assert counted(followed.view()) == counted(follow().view())
     view = followed.view()
-    assert view.served_today > 10
+    assert view.served_today > 5
     assert [shown.served_today for shown in view.windows] == [
         hall.queue.window(shown.number).served_today for shown in view.windows
     ]
