@@ -17,11 +17,11 @@ def book_appointments(hall: str, file: Path, source: str) -> int:
     with open_hall(hall, station="appointments") as opened:
         report = opened.appointments.book_batch(rows, source or file.name, who="")
     for row, fault in report.refused:
-        say_line(sentence(Text("Row {row}: {fault}", row=row, fault=fault)))
+        say_line(sentence(Text("Booking {row}: {fault}", row=row, fault=fault)))
     if report.refused:
         count, faults = len(rows), len({row for row, _ in report.refused})
         say_line(
-            sentence(Text("Nothing was booked: {faults} of {count} rows have a fault.", count=count, faults=faults))
+            sentence(Text("Nothing was booked: {faults} of {count} bookings have a fault.", count=count, faults=faults))
         )
         return 1
     say_line(sentence(Text("{count} appointments are booked.", count=report.booked)))

@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = argparse.ArgumentParser(
         prog="hall-client",
-        description="The programs of a government service hall: counter window, kiosk, board, evaluator pad.",
+        description="The programs of a government service hall: counter window, kiosk, board, evaluator pad, dashboard.",
     )
     top.add_argument("--version", action="version", version=f"hall-client {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -92,7 +92,9 @@ def _add_roles(commands: _Commands) -> None:
         help="drive the visit by script (default: without a display)",
     )
     demo.add_argument(
-        "--hall", metavar="URL", help="where its hall is made: a new file or an empty database (default: DIR/hall/hall.db)"
+        "--hall",
+        metavar="URL",
+        help="where its hall is made: a new file or an empty database (default: DIR/hall/hall.db)",
     )
     _language(demo)
     window = _role(commands, "window", "run a counter window", _window, full=False)

@@ -11,6 +11,7 @@ from hall_client.cli.speech import say_line, sentence
 
 SAMPLE_HALL = "catalog/hall.yaml"
 SAMPLE_CATALOG = "catalog/sample"
+ROLE_WORDS = {"clerk": Text("clerk"), "manager": Text("manager")}
 
 
 def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
@@ -34,12 +35,14 @@ def init_hall(hall: str, describe: Path | None, items: Path | None) -> int:
     _tell_import(report)
     urls = stations_file(hall)
     if urls is not None:
-        say_line(sentence(Text("The URLs of new kinds of stations stand in {file}; keep it safe.", file=str(urls))))
-    else:
-        say_line(sentence(Text("Start a counter window with: hall-client window 3 --hall {hall}", hall=shown)))
+        _tell_stations(urls)
+    start = f"hall-client window 3 --hall {shown if urls is None else 'URL'}"
+    say_line(sentence(Text("Start a counter window with: {command}", command=start)))
     if describe is None:
+        say_line(sentence(Text("The sample's staff, with passwords for trying it out:")))
         for entry in description.staff:
-            say_line(f"  {entry.number}  {entry.name}  {entry.password}")
+            role = sentence(ROLE_WORDS.get(entry.role, entry.role))
+            say_line(f"  {entry.number}  {entry.name}  {entry.password}  ({role})")
     return 0
 
 
@@ -50,8 +53,15 @@ def upgrade_hall(hall: str) -> int:
     urls = upgrade(hall)
     say_line(sentence(Text("The hall's database fits this program.")))
     if urls is not None:
-        say_line(sentence(Text("The URLs of new kinds of stations stand in {file}; keep it safe.", file=str(urls))))
+        _tell_stations(urls)
     return 0
+
+
+def _tell_stations(file: Path) -> None:
+    text = Text(
+        "Each kind of station has a URL of its own, with its password, in {file}. Keep it safe.", file=str(file)
+    )
+    say_line(sentence(text))
 
 
 def check_hall(hall: str) -> int:

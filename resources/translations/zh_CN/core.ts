@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Another station is just beginning the day. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台终端正在开始新的一天，请稍候再试。</translation>
     </message>
     <message>
         <source>Another ticket stands at this window by now. Look again.</source>
@@ -162,6 +162,10 @@
     <message>
         <source>Board</source>
         <translation>叫号大屏</translation>
+    </message>
+    <message>
+        <source>Booking {row}: {fault}</source>
+        <translation>第 {row} 条预约：{fault}</translation>
     </message>
     <message>
         <source>Business {code} is named twice.</source>
@@ -250,6 +254,10 @@
     <message>
         <source>Disturbed</source>
         <translation>通信异常</translation>
+    </message>
+    <message>
+        <source>Each kind of station has a URL of its own, with its password, in {file}. Keep it safe.</source>
+        <translation>各类终端的网址（含口令）都在 {file} 中，请妥善保管。</translation>
     </message>
     <message>
         <source>Everything that is missing is told at once, in one notice.</source>
@@ -524,8 +532,8 @@
         <translation>材料不缺，不需要告知书。</translation>
     </message>
     <message>
-        <source>Nothing was booked: {faults} of {count} rows have a fault.</source>
-        <translation>未导入任何预约：{count} 行中有 {faults} 行有误。</translation>
+        <source>Nothing was booked: {faults} of {count} bookings have a fault.</source>
+        <translation>未导入任何预约：{count} 条中有 {faults} 条有误。</translation>
     </message>
     <message>
         <source>Notice on the board: {text}</source>
@@ -672,10 +680,6 @@
         <translation>恢复办理</translation>
     </message>
     <message>
-        <source>Row {row}: {fault}</source>
-        <translation>第 {row} 行：{fault}</translation>
-    </message>
-    <message>
         <source>Rows still to look at: {numbers}.</source>
         <translation>还没有核对：第 {numbers} 项。</translation>
     </message>
@@ -693,7 +697,7 @@
     </message>
     <message>
         <source>Several windows are calling at this moment. Call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻有多个窗口同时叫号，请再叫一次。</translation>
     </message>
     <message>
         <source>Sign in at window {window} with {staff} and {password}.</source>
@@ -724,8 +728,8 @@
         <translation>工号 {number} 已被使用。</translation>
     </message>
     <message>
-        <source>Start a counter window with: hall-client window 3 --hall {hall}</source>
-        <translation>启动窗口：hall-client window 3 --hall {hall}</translation>
+        <source>Start a counter window with: {command}</source>
+        <translation>启动窗口：{command}</translation>
     </message>
     <message>
         <source>State unknown</source>
@@ -753,11 +757,7 @@
     </message>
     <message>
         <source>The URL names no database; write postgresql://user@host/database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The URLs of new kinds of stations stand in {file}; keep it safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址里没有数据库名，请写成 postgresql://用户@主机/数据库。</translation>
     </message>
     <message>
         <source>The answers of the card reader arrive damaged. Check its cable.</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>The database user of this station may not do that ({problem}). Start the program for the role that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>本终端的数据库用户无权做这一步（{problem}）。请用有权的那类终端来做。</translation>
     </message>
     <message>
         <source>The date of birth in this ID number cannot be right. Please compare it with the card.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>The hall's server at {host} cannot be reached: {problem}. Check the URL and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上 {host} 上的大厅服务器：{problem}。请检查网址和网络。</translation>
     </message>
     <message>
         <source>The item “{name}” ({code}) is no longer offered. Choose another item.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立各类终端的数据库角色：{problem}。请用有权建立角色的用户执行本命令。</translation>
     </message>
     <message>
         <source>The rules of the queue were changed</source>
@@ -1131,7 +1131,11 @@
     </message>
     <message>
         <source>The same as row {row}: one person books a business once a day, and a code once.</source>
-        <translation>与第 {row} 行重复：同一人同一业务每天只能预约一次，预约码不能重复。</translation>
+        <translation>与第 {row} 条重复：同一人同一业务每天只能预约一次，预约码不能重复。</translation>
+    </message>
+    <message>
+        <source>The sample's staff, with passwords for trying it out:</source>
+        <translation>样例大厅的工作人员和试用口令：</translation>
     </message>
     <message>
         <source>The security module of the reader does not accept the card. Call the technician.</source>
@@ -1147,11 +1151,11 @@
     </message>
     <message>
         <source>The server at {host} does not let “{user}” in: {problem}. Correct user and password in the hall's URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的服务器不允许“{user}”登录：{problem}。请更正网址中的用户和口令。</translation>
     </message>
     <message>
         <source>The server runs PostgreSQL {found}; a hall needs 15 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器是 PostgreSQL {found}，大厅需要 15 或更新的版本。</translation>
     </message>
     <message>
         <source>The settings file {path} does not exist.</source>
@@ -1235,7 +1239,7 @@
     </message>
     <message>
         <source>There is no hall at {file}. Make one with: hall-client init --hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 处没有大厅。建立大厅：hall-client init --hall …</translation>
     </message>
     <message>
         <source>There is no item {code} in the catalog.</source>
@@ -1315,7 +1319,7 @@
     </message>
     <message>
         <source>This is not a PostgreSQL URL: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 PostgreSQL 网址：{problem}。</translation>
     </message>
     <message>
         <source>This is not a card that the reader knows. Put down an identity card.</source>
@@ -1614,6 +1618,10 @@
         <translation>无法读取：{problem}</translation>
     </message>
     <message>
+        <source>clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
         <source>device</source>
         <translation>设备</translation>
     </message>
@@ -1720,6 +1728,10 @@
     <message>
         <source>is not valid YAML: {problem}</source>
         <translation>不是有效的 YAML：{problem}</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>管理人员</translation>
     </message>
     <message>
         <source>must be 1 or more; write “instant: true” for what is decided on the spot</source>
@@ -1963,7 +1975,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{engine} is not supported: give the file of an SQLite hall, or a postgresql:// URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 {engine}：请给出 SQLite 大厅的文件，或 postgresql:// 网址。</translation>
     </message>
     <message>
         <source>{file}</source>
@@ -1971,7 +1983,7 @@ and {count} more.</source>
     </message>
     <message>
         <source>{file} already holds a hall. Choose another database, or open this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经是一个大厅，请换一个数据库或直接打开它。</translation>
     </message>
     <message>
         <source>{file} already holds a hall. Choose another file, or open this one.</source>
