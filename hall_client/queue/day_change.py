@@ -130,20 +130,18 @@ def expire(at: desk.Desk, tickets: Sequence[Ticket], note: str = "") -> int:
 
 
 def _to_keep(store: Store, work: Work, past: Sequence[Ticket], today: date) -> list[Ticket]:
-    """Those that may be kept and whose number nobody has today."""
+    """Those that may be kept, whose number nobody has today, and whose person waits for the business with no other."""
     states = [state.value for state in TRANSITIONS["keep"][0]]
-    taken = set(
-        work.session.exec(
-            select(Ticket.number).where(
-                Ticket.day == today,
-                Ticket.hall_id == store.hall_id,
-                col(Ticket.number).in_([one.number for one in past]),
-            )
-        )
-    )
+    here = (Ticket.day == today, Ticket.hall_id == store.hall_id)
+    numbers = select(Ticket.number).where(*here, col(Ticket.number).in_([one.number for one in past]))
+    keys = [one.person_key for one in past if one.person_key]
+    people = select(Ticket.business, Ticket.person_key).where(*here, col(Ticket.person_key).in_(keys))
+    waiting = people.where(one_of(col(Ticket.state), "waiting", "called", "held"))
+    taken: set[object] = {*work.session.exec(numbers), *(tuple(row) for row in work.session.exec(waiting))}
     kept = []
     for ticket in past:
-        if ticket.state in states and ticket.number not in taken:
-            taken.add(ticket.number)
+        own: set[object] = {ticket.number} | ({(ticket.business, ticket.person_key)} if ticket.person_key else set())
+        if ticket.state in states and not own & taken:
+            taken |= own
             kept.append(ticket)
     return kept

@@ -208,3 +208,18 @@ def test_a_kiosk_begins_the_day_and_leaves_visits_on_hold_to_a_window(
     assert state(kiosk, held) is TicketState.EXPIRED
     assert len(ended) == 1
     assert sql("SELECT count(*) FROM visit WHERE state <> 'ended'") == [(0,)]
+
+
+def test_two_tickets_of_one_person_from_two_days_do_not_stop_the_third(
+    queue: QueueService, serving: Begin, wang: Person, clock: Any, sql: PlainSql
+) -> None:
+    """A kiosk leaves what is on hold to the windows, none of which came before the hall began to keep tickets."""
+    serving("A", wang)
+    queue.hold("1", "x")
+    clock.advance(days=1)
+    queue.issue("A", person=wang)
+    queue.change_settings(NIGHT, "9001", "x")
+    clock.advance(days=1)
+    assert queue.issue("B").number == "B001"
+    steps = "SELECT step, count(*) FROM ticket_step WHERE step IN ('keep', 'expire') GROUP BY step ORDER BY step"
+    assert sql(steps) == [("expire", 1), ("keep", 1)]
