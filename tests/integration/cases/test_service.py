@@ -280,6 +280,7 @@ def test_a_deadline_beyond_the_calendar_is_provisional(
     assert facts.statutory.provisional
 
 
+@pytest.mark.engine("sqlite")  # what it tries is the catalog and the rules
 def test_every_sample_item_can_be_accepted_or_noticed(
     cases: CaseService, queue: QueueService, catalog: CatalogService
 ) -> None:

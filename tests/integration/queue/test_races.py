@@ -6,7 +6,6 @@ import multiprocessing as mp
 import os
 import signal
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,47 +15,38 @@ from tests.halls import PlainSql
 
 SPAWN = mp.get_context("spawn")
 EACH = 25
+WINDOWS = ("1", "2", "3", "5")
 
 
-def _issue(hall: str | Path, name: str, out: Any) -> None:
-    store = open_store(hall, name)
+def _work(hall: str | Path, window: str, meet: Any, out: Any) -> None:
+    """Issues as a kiosk; then, when all have, calls as a window until nobody waits."""
+    store = open_store(hall, f"station-{window}")
     queue = QueueService(store)
-    out.put([queue.issue("A").number for _ in range(EACH)])
-    close_store(store)
-
-
-def _call(hall: str | Path, window: str, out: Any) -> None:
-    store = open_store(hall, f"window-{window}")
-    queue = QueueService(store)
-    found = []
+    issued = [queue.issue("A").number for _ in range(EACH)]
+    meet.wait(60)
+    called = []
     while (call := queue.call_next(window)) is not None:
-        found.append(call.ticket.number)
-        if len(found) % 2:
+        called.append(call.ticket.number)
+        if len(called) % 2:
             queue.start(window)
             queue.finish(window)
-    out.put(found)
+    out.put((issued, called))
     close_store(store)
 
 
-def _gather(target: Callable[..., None], hall: str | Path, names: list[str]) -> list[str]:
-    out = SPAWN.Queue()
-    workers = [SPAWN.Process(target=target, args=(hall, name, out)) for name in names]
+def test_four_programs_issue_and_call(hall_db: str | Path) -> None:
+    meet, out = SPAWN.Barrier(len(WINDOWS)), SPAWN.Queue()
+    workers = [SPAWN.Process(target=_work, args=(hall_db, window, meet, out)) for window in WINDOWS]
     for worker in workers:
         worker.start()
-    found = [number for _ in workers for number in out.get(timeout=60)]
+    found = [out.get(timeout=60) for _ in workers]
     for worker in workers:
         worker.join(timeout=60)
         assert worker.exitcode == 0
     out.close()
     out.join_thread()
-    return found
-
-
-def test_four_issuers_and_four_windows(hall_db: str | Path) -> None:
-    issued = _gather(_issue, hall_db, ["k1", "k2", "k3", "k4"])
-    assert sorted(issued) == [f"A{n:03d}" for n in range(1, 4 * EACH + 1)]
-    called = _gather(_call, hall_db, ["1", "2", "3", "5"])
-    assert sorted(called) == sorted(issued)
+    assert sorted(number for issued, _ in found for number in issued) == [f"A{n:03d}" for n in range(1, 4 * EACH + 1)]
+    assert sorted(number for _, called in found for number in called) == [f"A{n:03d}" for n in range(1, 4 * EACH + 1)]
 
 
 def _issue_for_ever(hall: str | Path) -> None:
