@@ -17,7 +17,7 @@ LOCK: dict[str, Any] = {"key_share": True}
 has one writer at a time and needs none.
 
 Always in this order, so that no two transactions wait for each other: the hall's day, windows by number, appointment,
-tickets (a window's own first, others by key), visits. The journal comes last by itself.
+tickets by key, visits. The journal comes last by itself.
 """
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from hall_client.app import Hall, open_hall
-from hall_client.cases.views import CaseView, MaterialState, Outcome
+from hall_client.cases.views import MaterialState, Outcome
+from hall_client.catalog.views import ChecklistPlan
 from hall_client.documents.facts import NotDoneFacts, NoticeFacts, VoucherFacts, Way, from_json
 from hall_client.queue.views import Person
 from tests.integration.conftest import HandClock
@@ -26,7 +27,7 @@ def hall(hall_db: str | Path, clock: HandClock) -> Iterator[Hall]:
 
 def decided(
     hall: Hall,
-    fits: Callable[[CaseView], bool],
+    fits: Callable[[ChecklistPlan], bool],
     state: Callable[[bool], MaterialState],
     outcome: Outcome,
     note: str = "",
@@ -36,21 +37,28 @@ def decided(
     hall.queue.call_next("3")
     visit = hall.queue.start("3")
     hall.queue.identify("3", WANG)
-    for hit in hall.catalog.items():
-        case = hall.cases.begin(visit.id, hit.code)
-        while not case.answered:
-            open_question = next(question for question in case.questions if question.code not in case.answers)
-            case = hall.cases.answer(case.id, open_question.code, (open_question.answers[0].code,))
-        if fits(case):
-            break
+    code, plan = next(found for found in plans(hall) if fits(found[1]))
+    case = hall.cases.begin(visit.id, code)
+    for question, answers in plan.answers.items():
+        case = hall.cases.answer(case.id, question, answers)
     for row in case.rows:
         case = hall.cases.mark(case.id, row.material.code, state(row.material.deferral_days > 0))
     case = hall.cases.decide(case.id, outcome, note)
     return from_json(hall.cases.document_facts(case.documents[0].id)[1])
 
 
-def follows_later(case: CaseView) -> bool:
-    return case.item.promised_days > 0 and any(row.material.deferral_days for row in case.rows)
+def plans(hall: Hall) -> Iterator[tuple[str, ChecklistPlan]]:
+    """Every item with what it asks for when each question is answered with its first answer."""
+    for hit in hall.catalog.items():
+        plan = hall.catalog.plan(hit.code, {})
+        while not plan.complete:
+            question = next(question for question in plan.questions if question.code not in plan.answers)
+            plan = hall.catalog.plan(hit.code, {**plan.answers, question.code: (question.answers[0].code,)})
+        yield hit.code, plan
+
+
+def follows_later(plan: ChecklistPlan) -> bool:
+    return plan.promised_days > 0 and any(material.deferral_days for material in plan.materials)
 
 
 def test_a_notice_says_when_it_would_be_done_and_no_day_that_is_not_known_yet(hall: Hall) -> None:
@@ -80,7 +88,7 @@ def test_days_beyond_the_calendar_are_provisional_on_every_paper(hall: Hall, clo
     assert voucher.promised is not None
     assert voucher.promised.provisional
     hall.queue.finish("3")
-    not_done = decided(hall, lambda _case: True, lambda _later: MaterialState.MISSING, Outcome.NOT_DONE, "查不到记录")
+    not_done = decided(hall, lambda _plan: True, lambda _later: MaterialState.MISSING, Outcome.NOT_DONE, "查不到记录")
     assert isinstance(not_done, NotDoneFacts)
     assert not_done.provisional == (not_done.answer_by,)
     assert not_done.answer_by == date(2027, 1, 7)
