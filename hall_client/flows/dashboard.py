@@ -87,7 +87,7 @@ class DashboardFlow:
     def look_deeper(self) -> None:
         """Works out what takes longer than a view may: the forecast of all waits and, once a minute, patterns of traded
         numbers. Later views show it. To be called every few seconds, beside the views."""
-        self._queue.forecast.refresh()
+        self._hall_day.look_ahead()
         if time.monotonic() - self._suspects_at > SUSPECTS_SECONDS:
             self._suspects, self._suspects_at = self._queue.suspects(), time.monotonic()
 

@@ -26,9 +26,10 @@ FRESH_SECONDS = 2.0
 KEPT_SECONDS = 10.0
 """Who takes a ticket is told from an estimate this old at most, with the people ahead as they are now."""
 LEARNED_SECONDS = 60.0
-SLOW = 40
-"""However much changes, an estimate that takes long is kept for so many times what it took beyond ``QUICK``."""
-QUICK = 0.04
+REST = 20.0
+"""However much changes, estimates take no more than one part in so many of a processor."""
+AT_ONCE = 0.2
+"""Seconds of work for which no rest is taken yet, so that a quiet hall's are fresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class _Kept:
     mark: tuple[Any, ...]
     at: float
     clock: datetime
-    took: float
+    owed: float
+    """Seconds of work, of this and earlier ones, for which no rest was taken yet."""
     told: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Ranges by business and people ahead: many ask for the same."""
 
@@ -54,6 +56,7 @@ class Forecast:
         self._kept: _Kept | None = None
         self._habits: Habits = Habits()
         self._learned_at: tuple[float, datetime] | None = None
+        self._looked_at = float("-inf")
 
     def estimate(self) -> Estimate:
         """The waits as of now; the same one again for two seconds while no ticket moved.
@@ -66,12 +69,14 @@ class Forecast:
             with self._store.read() as session:
                 mark = self._mark(session)
                 if kept is not None and self._still_holds(kept, mark):
+                    self._looked_at = time.monotonic()
                     return kept.estimate
                 snapshot = self._snapshot(session)
             made = estimate(snapshot)
             # The first one also loads libraries: it says nothing of the next.
-            took = time.thread_time() - begun if kept is not None else 0.0
-            self._kept = _Kept(made, mark, time.monotonic(), self._store.clock.now(), took)
+            owed = self._owed(kept) + time.thread_time() - begun if kept is not None else 0.0
+            self._looked_at = time.monotonic()
+            self._kept = _Kept(made, mark, self._looked_at, self._store.clock.now(), owed)
         return made
 
     def refresh(self) -> None:
@@ -103,15 +108,20 @@ class Forecast:
 
     def _recent(self) -> _Kept | None:
         kept = self._kept
-        if kept is not None and (time.monotonic() - kept.at < KEPT_SECONDS or self._lock.locked()):
+        if kept is not None and (time.monotonic() - self._looked_at < KEPT_SECONDS or self._lock.locked()):
             return kept
         self.refresh()
         return self._kept
 
     def _still_holds(self, kept: _Kept, mark: tuple[Any, ...]) -> bool:
+        return self._owed(kept) > AT_ONCE or (mark == kept.mark and self._age(kept) < FRESH_SECONDS)
+
+    def _owed(self, kept: _Kept) -> float:
+        return max(0.0, kept.owed - self._age(kept) / REST)
+
+    def _age(self, kept: _Kept) -> float:
         # A played day's clock runs faster than the computer's.
-        age = max(time.monotonic() - kept.at, abs((self._store.clock.now() - kept.clock).total_seconds()))
-        return age < (FRESH_SECONDS if mark == kept.mark else SLOW * max(0.0, kept.took - QUICK))
+        return max(time.monotonic() - kept.at, abs((self._store.clock.now() - kept.clock).total_seconds()))
 
     def _mark(self, session: Session) -> tuple[Any, ...]:
         """What changes when a ticket or a window does."""

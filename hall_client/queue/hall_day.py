@@ -35,6 +35,10 @@ class HallDayService(Notices):
         """Whether tickets are issued now, and why."""
         return self._issuing.view()
 
+    def look_ahead(self) -> None:
+        """Has the forecast behind ``issuing`` worked out, which then waits for none."""
+        self._issuing.look_ahead()
+
     def stop_issuing(self, who: str, reason: str) -> IssuingView:
         """Issues no more tickets today; those who wait are served, and booked people may still check in."""
         return self._set_issuing("stopped", who, reason)

@@ -52,12 +52,20 @@ class Issuing:
         if view.state != "open":
             raise QueueError("No tickets now. {reason}", reason=view.words)
 
+    def look_ahead(self) -> None:
+        """Works out anew what ``view`` then tells for ten seconds without a forecast of its own."""
+        self._read_anew(self._store.clock.now())
+
     def drained_at(self, now: datetime) -> datetime | None:
         """When those who wait now would all have been served; None when no window is open for them."""
         read_at, drained = self._drained
         if time.monotonic() - read_at > KEPT_SECONDS:
-            drained = self._read_drained(now)
-            self._drained = time.monotonic(), drained
+            drained = self._read_anew(now)
+        return drained
+
+    def _read_anew(self, now: datetime) -> datetime | None:
+        drained = self._read_drained(now)
+        self._drained = time.monotonic(), drained
         return drained
 
     def _read_drained(self, now: datetime) -> datetime | None:
