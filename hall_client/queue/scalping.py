@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
 from hall_client.base.text import Text
@@ -35,31 +37,38 @@ class Taken:
 
 def suspects(session: Session, store: Store) -> tuple[Suspect, ...]:
     """Patterns of today, newest first."""
-    today = store.clock.today()
-    tickets = session.exec(
-        select(Ticket)
-        .where(Ticket.day == today, Ticket.hall_id == store.hall_id, Ticket.person_key != "")
-        .order_by(col(Ticket.issued_at))
-    ).all()
-    others = _served_others(session, store, tickets)
-    return find([_taken(row, row.id in others) for row in tickets])
+    others = _served_others(session, store)
+    return find([_taken(row, others) for row in _several_or_used(session, store, others)])
 
 
-def _served_others(session: Session, store: Store, tickets: Sequence[Ticket]) -> set[str]:
+def _of_today(store: Store) -> tuple[ColumnElement[bool], ...]:
+    return col(Ticket.day) == store.clock.today(), col(Ticket.hall_id) == store.hall_id, col(Ticket.person_key) != ""
+
+
+def _served_others(session: Session, store: Store) -> set[str]:
     """Keys of the tickets with which a person was served, by a card, whose number is not the ticket's."""
-    keys = {ticket.id: ticket.person_key for ticket in tickets}
-    rows = session.exec(
-        select(Visit.ticket_id, Visit.person_key)
-        .join(Ticket, col(Ticket.id) == Visit.ticket_id)
-        .where(Ticket.day == store.clock.today(), Ticket.hall_id == store.hall_id, Visit.verified != "")
+    query = select(Ticket.id).join(Visit, col(Visit.ticket_id) == col(Ticket.id)).where(*_of_today(store))
+    return set(session.exec(query.where(Visit.verified != "", Visit.person_key != Ticket.person_key)))
+
+
+def _several_or_used(session: Session, store: Store, used: set[str]) -> Sequence[Any]:
+    """The tickets of those who took more than one, and these ones, in the order of their issue: of a large hall's day
+    that leaves few."""
+    several = (
+        select(Ticket.person_key).where(*_of_today(store)).group_by(col(Ticket.person_key)).having(func.count() > 1)
     )
-    return {ticket for ticket, person in rows if ticket in keys and person != keys[ticket]}
+    row = Ticket
+    columns = (
+        row.id, row.number, row.business, row.person_key, row.person_mask, row.state, row.issued_at, row.state_at,
+    )  # fmt: skip
+    which = or_(col(row.person_key).in_(several), col(row.id).in_(sorted(used)))
+    query = select(*columns).where(*_of_today(store), which)  # type: ignore[call-overload] # SQLModel knows up to four columns
+    return list(session.exec(query.order_by(col(row.issued_at))))
 
 
-def _taken(row: Ticket, served_other: bool) -> Taken:
-    state = TicketState(row.state)
-    since = row.state_at or row.issued_at
-    return Taken(row.number, row.business, row.person_key, row.person_mask, state, row.issued_at, since, served_other)
+def _taken(row: Any, used: set[str]) -> Taken:
+    identity, number, business, person, mask, state, issued_at, state_at = row
+    return Taken(number, business, person, mask, TicketState(state), issued_at, state_at or issued_at, identity in used)
 
 
 def find(tickets: Iterable[Taken]) -> tuple[Suspect, ...]:
