@@ -8,7 +8,7 @@ from hall_client.cases.views import Outcome
 from hall_client.ui.clerk.commands import Commands
 from hall_client.ui.clerk.stage import Desk, Stage
 from hall_client.ui.clerk.words import outcome_words
-from hall_client.ui.shell.language import tr
+from hall_client.ui.shell.language import say, tr
 
 OUTCOME_KEYS = {outcome: f"Ctrl+{index}" for index, outcome in enumerate(Outcome, 1)}
 _QUICK = frozenset({"undo", "remove_page", "search", "situation", "identity", "retry"})
@@ -70,6 +70,7 @@ def _queue_reasons(desk: Desk) -> dict[str, str]:
     view = desk.view
     waiting = bool(view and view.upcoming)
     closed = tr("The window does not call now. F11 opens it.") if view and view.state != "open" else ""
+    unserved = say(view.notice) if view and view.notice else ""
     no_ticket = "" if desk.ticket else tr("There is no ticket at the window. F5 calls the next one.")
     not_called = no_ticket if desk.ticket is None else "" if desk.called else tr("The visit has begun already.")
     no_visit = "" if desk.visit else no_ticket or tr("The visit has not begun. F10 starts it.")
@@ -81,7 +82,7 @@ def _queue_reasons(desk: Desk) -> dict[str, str]:
     undecided = tr("The item has no outcome yet. Decide it or hold the visit first.") if desk.open_case else ""
     aside = bool(view and (view.held or view.no_shows))
     return {
-        "next": undecided or (closed if desk.visit is None else ""),
+        "next": undecided or (closed or unserved if desk.ticket is None else closed if desk.visit is None else ""),
         "start": not_called,
         "recall": not_called,
         "no_show": not_called,
