@@ -92,7 +92,7 @@ RIGHTS: Mapping[str, Mapping[str, Right]] = {
         "ticket": Right(but("person_key", "person_sealed")), "ticket_step": READ,
         "visit": Right(but("person_key", "person_sealed", "phone_sealed", "draft")),
         "case_file": Right(but("person_key", "person_sealed")), "case_material": READ, "case_page": READ,
-        "case_step": READ, "case_document": READ,
+        "page": Right(but("sealed")), "case_step": READ, "case_document": READ,
         "review": Right(ALL, change=ALL), "review_step": RECORD, "review_phone_code": READ_ADD, "rectification": READ_ADD,
         "hall_notice": READ,
     },

@@ -40,6 +40,7 @@ FORBIDDEN = [
     ("pad", "UPDATE ticket SET state = 'done'"),
     ("pad", "INSERT INTO review SELECT * FROM review"),
     ("pad", "SELECT detail FROM journal"),
+    ("pad", "SELECT sealed FROM page"),
     ("window", "SELECT level FROM review"),
     ("window", "UPDATE review SET level = 5, state = 'rated'"),
     ("window", "UPDATE review SET closes_at = now()"),
