@@ -174,3 +174,28 @@ def policy_statements(role_of: Callable[[str], str]) -> list[str]:
             name = made.split()[2]
             found += [f"DROP POLICY IF EXISTS {name} ON review", made]
     return found
+
+
+GUARDS: Mapping[str, tuple[str, str, str]] = {
+    # What yesterday left ends, or is kept, with the first program of the day; nothing of today is a kiosk's to change.
+    "past_days": (
+        "kiosk", "ticket",
+        "OLD.day >= (now() AT TIME ZONE {zone})::date OR NEW.state NOT IN (OLD.state, 'expired')",
+    ),
+    "no_visit": ("kiosk", "visit", "true"),
+    "arrivals": ("kiosk", "appointment", "NEW.state NOT IN ('checked_in', 'missed')"),
+}  # fmt: skip
+"""Changes of rows that a kind has no business with, though it must be able to lock or to change others of the table: kind,
+table, and when it is refused."""
+
+
+def guard_statements(role_of: Callable[[str], str], zone: str) -> list[str]:
+    """The triggers behind ``GUARDS``, for the roles that ``role_of`` names; ``zone`` is a quoted literal."""
+    found = []
+    for name, (kind, table, when) in GUARDS.items():
+        role = role_of(kind).replace("'", "''")
+        found.append(
+            f'CREATE OR REPLACE TRIGGER {kind}_{name} BEFORE UPDATE ON "{table}" FOR EACH ROW'
+            f" WHEN (current_user = '{role}' AND ({when.format(zone=zone)})) EXECUTE FUNCTION refuse_change()"
+        )
+    return found

@@ -13,7 +13,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from hall_client.store.errors import StoreError
 from hall_client.store.postgresql import Server, problem_of
-from hall_client.store.rights import KINDS, policy_statements, statements
+from hall_client.store.rights import KINDS, guard_statements, policy_statements, statements
 
 _COLUMNS = (
     "SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position) FROM information_schema.columns"
@@ -69,8 +69,13 @@ def _grant(line: psycopg.Connection[Any], database: str) -> None:
         line.execute(connect.format(sql.Identifier(database), sql.Identifier(role)))
         for statement in statements(kind, role, tables):
             line.execute(statement.encode())
-    for statement in policy_statements(lambda kind: role_of(database, kind)):
+    names = {kind: role_of(database, kind) for kind in (*KINDS, "every")}
+    for statement in policy_statements(names.__getitem__):
         line.execute(statement.encode())
+    if zone := line.execute("SELECT zone FROM hall ORDER BY created_at LIMIT 1").fetchone():
+        quoted = sql.Literal(zone[0]).as_string(line)
+        for statement in guard_statements(names.__getitem__, quoted):
+            line.execute(statement.encode())
 
 
 def drop_roles(server: Server) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 
+import psycopg
 import pytest
 
 from hall_client.app import Hall, open_hall
-from hall_client.queue.views import Booking, TicketClass
+from hall_client.queue.views import Booking, TicketClass, TicketState
 from hall_client.staff.errors import StaffError
-from hall_client.store.opening import stations_file, upgrade_hall
+from hall_client.store.opening import station_urls, stations_file, upgrade_hall
+from tests.halls import PlainSql
 
 pytestmark = pytest.mark.engine("postgresql")
 
@@ -71,3 +74,33 @@ def test_a_kiosk_may_read_what_its_first_page_shows(station: Callable[[str], Hal
     assert kiosk.queue.settings().opens
     assert kiosk.queue.businesses()
     assert isinstance(kiosk.catalog.departments(), tuple | list)
+
+
+TODAY = [
+    "UPDATE ticket SET state = 'cancelled'",
+    "UPDATE ticket SET state = 'expired'",
+    "UPDATE ticket SET \"window\" = '2'",
+    "UPDATE visit SET state = 'ended', ended_at = now()",
+    "UPDATE appointment SET state = 'cancelled'",
+]
+
+
+def test_a_kiosk_ends_what_yesterday_left_and_nothing_of_today(
+    station: Callable[[str], Hall], hall_db: str, sql: PlainSql
+) -> None:
+    kiosk, window, manager = station("kiosk"), station("window"), station("manager")
+    booking = Booking("A", kiosk.clock.now() + timedelta(minutes=6), "王五", ID_NUMBER)
+    manager.appointments.book_batch([booking], "city", "2001")
+    old, _, served = (kiosk.queue.issue("A") for _ in range(3))
+    window.queue.call_ticket("1", served.id, "x")
+    window.queue.start("1")
+    with closing(psycopg.connect(station_urls(hall_db)["kiosk"], autocommit=True)) as line:
+        for statement in TODAY:
+            with pytest.raises(psycopg.errors.RaiseException):
+                line.execute(statement.encode())
+    sql(f"UPDATE ticket SET day = day - 1 WHERE id = '{old.id}'")  # noqa: S608 - its own key
+    sql("DELETE FROM hall_day")
+    other = open_hall(station_urls(hall_db)["kiosk"], station="kiosk-2")
+    other.queue.issue("A")
+    other.close()
+    assert kiosk.queue.ticket(old.id).state is TicketState.EXPIRED
