@@ -102,7 +102,7 @@ def _has_begun(store: Store, today: date, *, ends_visits: bool) -> bool:
         booked = select(Appointment.id).where(
             Appointment.hall_id == store.hall_id, one_of(col(Appointment.state), "booked")
         )
-        missed = session.exec(booked.where(Appointment.at < day_start(store, today)).limit(1)).first()
+        missed = session.exec(booked.where(Appointment.day < today).limit(1)).first()
     left = states if ends_visits else states - {TicketState.HELD.value}
     return row is not None and not left and missed is None
 
