@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +12,10 @@ from typing import Protocol
 log = logging.getLogger(__name__)
 
 ANYTHING = "*"
+BEGIN_SECONDS = 0.5
+"""A listener waits at most so long until nothing is missed any more; a beginning that took longer is followed by a hint that
+anything may have changed."""
+CLOSE_SECONDS = 2.0
 STORE = "store"
 """The topic whose keys are ``away`` and ``back``."""
 _SEPARATOR = "\x1f"
@@ -46,8 +51,8 @@ def read_payload(words: str) -> tuple[str, list[Change]]:
 class Watch(Protocol):
     """Looks for commits of other stations."""
 
-    def begin(self) -> None:
-        """From here on nothing is missed."""
+    def begin(self) -> list[Change]:
+        """From here on nothing is missed; AWAY when the database does not answer yet."""
         ...
 
     def look(self, stop: threading.Event) -> list[Change]:
@@ -73,16 +78,20 @@ class ChangeFeed:
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
         self._stop = threading.Event()
+        self._begun = threading.Event()
         self._thread: threading.Thread | None = None
         self.state = "here"
         """``here``, or ``away`` while the database does not answer; known only while somebody listens."""
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Registers a listener and gives the function that removes it."""
+        """Registers a listener and gives the function that removes it. While the database is away this takes half a second,
+        and the listener hears of it."""
         with self._lock:
             self._listeners.append(listener)
             if self._thread is None:
-                self._begin()
+                self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
+                self._thread.start()
+        self._begun.wait(BEGIN_SECONDS)
 
         def forget() -> None:
             with self._lock:
@@ -111,18 +120,26 @@ class ChangeFeed:
             return
         self._watch.wake()
         if thread is not threading.current_thread():
-            thread.join()
-
-    def _begin(self) -> None:
-        self._watch.begin()
-        self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
-        self._thread.start()
+            # A thread that tries to reach a server just now ends by itself when it is done.
+            thread.join(CLOSE_SECONDS)
 
     def _run(self) -> None:
+        self._begin()
         while not self._stop.is_set():
-            seen = self._watch.look(self._stop)
-            for change in seen:
-                if change.topic == STORE:
-                    self.state = "away" if change == AWAY else "here"
-            self.publish(seen)
+            self._tell(self._watch.look(self._stop))
         self._watch.close()
+
+    def _begin(self) -> None:
+        started = time.monotonic()
+        try:
+            seen = self._watch.begin()
+        finally:
+            self._begun.set()
+        late = time.monotonic() - started > BEGIN_SECONDS
+        self._tell(seen or ([Change(ANYTHING)] if late else []))
+
+    def _tell(self, seen: list[Change]) -> None:
+        for change in seen:
+            if change.topic == STORE:
+                self.state = "away" if change == AWAY else "here"
+        self.publish(seen)

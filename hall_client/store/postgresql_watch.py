@@ -41,13 +41,14 @@ class PostgresqlWatch:
         self._next_beat = 0.0
         self._bells: list[socket.socket] = []
 
-    def begin(self) -> None:
+    def begin(self) -> list[Change]:
         """Listens from here on; a server that does not answer now is tried again."""
         self._bells = list(socket.socketpair())
         try:
             self._connect()
-        except psycopg.Error as error:
-            self._lose(error)
+        except (psycopg.Error, OSError) as error:
+            return self._lose(error)
+        return []
 
     def _connect(self) -> None:
         line = self._server.connect(autocommit=True)

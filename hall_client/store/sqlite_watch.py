@@ -25,9 +25,9 @@ class SqliteWatch:
         self._seen: int | None = None
         self._lost = False
 
-    def begin(self) -> None:
+    def begin(self) -> list[Change]:
         """Takes the first reading."""
-        self._look()
+        return self._look()
 
     def look(self, stop: threading.Event) -> list[Change]:
         """What was seen after a fiftieth of a second."""

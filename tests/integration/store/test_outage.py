@@ -247,3 +247,35 @@ def test_a_deadlock_is_nobodys_business(url: str, stations: Callable[[str, str],
 
     assert store.hot(act) == "done"
     assert tries == [0, 1, 2]
+
+
+def test_who_begins_to_listen_while_the_server_is_down_is_told(
+    server: PostgresServer, url: str, stations: Callable[[str, str], Store]
+) -> None:
+    store = stations(url, "board")
+    server.kill()
+    since = time.monotonic()
+    heard = Heard(store)
+    heard.wait(AWAY, since, NOTICED + SLACK)
+    assert store.feed.state == "away"
+    server.start()
+    heard.wait(BACK, since, 2 * NOTICED + SLACK)
+    heard.wait(Change("*"), since, NOTICED + SLACK)
+    heard.forget()
+
+
+def test_who_begins_to_listen_to_a_server_that_hangs_is_not_kept(
+    server: PostgresServer, url: str, stations: Callable[[str, str], Store]
+) -> None:
+    store = stations(url, "board")
+    server.pause()
+    try:
+        since = time.monotonic()
+        heard = Heard(store)
+        assert time.monotonic() - since < SLACK
+        heard.wait(AWAY, since, 2 * NOTICED + SLACK)
+        started = time.monotonic()
+        store.feed.close()
+        assert time.monotonic() - started < NOTICED + SLACK
+    finally:
+        server.resume()
