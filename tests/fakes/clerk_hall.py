@@ -23,7 +23,8 @@ from hall_client.queue.views import (
 from hall_client.reviews.views import ReviewProgress
 from hall_client.staff.views import HallView, SignIn, StaffView
 from tests.fakes.clerk_cases import ITEMS, FakeCases
-from tests.fakes.clerk_queue import NOW, Away, FakeChange, FakeClock, FakeQueue, Refused, ticket
+from tests.fakes.clerk_parts import NOW, Away, FakeChange, FakeClock, Refused, ticket
+from tests.fakes.clerk_queue import FakeQueue
 
 
 class FakeCatalog:

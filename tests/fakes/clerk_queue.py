@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from hall_client.base.errors import BadInput, EnvironmentFailure, HallError
+from hall_client.base.errors import BadInput
 from hall_client.base.identity import parse_resident_id
 from hall_client.base.text import Text
 from hall_client.base.words import clean_line, mask_id, mask_phone
@@ -27,58 +26,10 @@ from hall_client.queue.views import (
     WaitingRow,
     WindowView,
 )
+from tests.fakes.clerk_parts import BUSINESSES, Refused
 
 if TYPE_CHECKING:
     from tests.fakes.clerk_hall import FakeHall
-
-NOW = datetime(2026, 11, 20, 2, 18, 0, tzinfo=UTC)
-"""10:18 in the hall, as in the pictures."""
-
-
-class Away(EnvironmentFailure):
-    """The database does not answer."""
-
-
-class Refused(HallError):
-    """The service refuses."""
-
-
-class FakeClock:
-    """A clock that stands still unless it is moved."""
-
-    zone = ZoneInfo("Asia/Shanghai")
-
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def now(self) -> datetime:
-        return self.at
-
-    def today(self) -> date:
-        return self.local(self.at).date()
-
-    def local(self, instant: datetime) -> datetime:
-        return instant.astimezone(self.zone)
-
-
-@dataclass(frozen=True)
-class FakeChange:
-    """A hint."""
-
-    topic: str
-    key: str = "*"
-
-
-def ticket(number: str, minutes: int, klass: TicketClass = TicketClass.NORMAL, note: str = "") -> TicketView:
-    """A waiting ticket that came some minutes ago."""
-    return TicketView(
-        id=f"t{number}", number=number, business=number[0], business_name=BUSINESSES[number[0]][0], klass=klass,
-        class_note=note, state=TicketState.WAITING, person_mask="", issued_at=NOW - timedelta(minutes=minutes),
-        calls=0, window="",
-    )  # fmt: skip
-
-
-BUSINESSES = {"A": ("企业", "Companies"), "B": ("社保", "Social security"), "C": ("不动产", "Property")}
 
 
 @dataclass

@@ -14,6 +14,7 @@ from benchmarks import (
     history_pg,
     history_sqlite,
     item_search,
+    outage_stall,
     queue_speed,
     races,
     start,
@@ -23,7 +24,7 @@ from benchmarks import (
 NAMES = {
     "first_frame", "usable", "memory", "issue_sqlite", "call_next_sqlite", "history_sqlite", "item_search",
     "wait_estimate", "wait_coverage", "call_next_pg", "call_next_pg_64", "history_pg", "race_pg", "race_sqlite",
-    "board_latency_sqlite", "board_latency_pg",
+    "board_latency_sqlite", "board_latency_pg", "outage_stall", "outage_return",
     "dashboard_refresh", "dashboard_refresh_sql", "dashboard_refresh_growth",
     "dashboard_refresh_pg", "dashboard_refresh_sql_pg", "dashboard_refresh_growth_pg",
 }  # fmt: skip
@@ -77,6 +78,10 @@ def test_nothing_goes_wrong_in_a_race() -> None:
 
 def test_a_call_reaches_the_board() -> None:
     check(board_latency.run(calls=2, stations=2), board_latency.FIGURES)
+
+
+def test_an_outage_is_outlasted() -> None:
+    check(outage_stall.run(outage=2.0), outage_stall.FIGURES)
 
 
 def test_start_of_the_counter_window() -> None:

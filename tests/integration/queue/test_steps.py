@@ -114,6 +114,7 @@ def test_two_businesses_of_one_person_become_one_visit(queue: QueueService, serv
     assert queue.merge("1", other.id, "一次办两件").merged == (other.number,), "a second click changes nothing"
     assert state(queue, other) is TicketState.MERGED
     assert queue.mergeable("1") == ()
+    assert [(row.id, row.state) for row in queue.merged("1")] == [(other.id, TicketState.MERGED)]
     with pytest.raises(QueueError, match="another person's ID"):
         queue.merge("1", stranger.id, "x")
     with pytest.raises(QueueError, match=f"{mine.number} is the ticket of this visit"):
@@ -130,6 +131,7 @@ def test_a_merged_ticket_can_be_taken_out_again(queue: QueueService, clock: Any,
     serving("A", wang)
     queue.merge("1", other.id, "一次办两件")
     assert queue.split("1", other.id).state is TicketState.WAITING
+    assert queue.merged("1") == ()
     visit = queue.window("1").visit
     assert visit is not None
     assert visit.merged == ()
