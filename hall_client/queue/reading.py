@@ -162,9 +162,9 @@ def _business_view(
     store: Store,
 ) -> BusinessView:
     waiting, oldest = loads.get(row.code, (0, 0))
-    staffed = windows.get(row.code, [])
-    numbers = sorted((number for number, _ in staffed), key=by_number)
-    low, high = forecast.wait(row.code, waiting, sum(state == "open" for _, state in staffed))
+    served = sorted(windows.get(row.code, []), key=lambda window: by_number(window[0]))
+    working = tuple(number for number, state in served if state == "open")
+    low, high = forecast.wait(row.code, waiting, len(working))
     return BusinessView(
         code=row.code,
         name=row.name,
@@ -172,14 +172,15 @@ def _business_view(
         icon=row.icon,
         area=row.area,
         area_en=row.area_en,
-        windows=tuple(numbers),
+        windows=tuple(number for number, _ in served),
         waiting=waiting,
         longest_minutes=_minutes_since(store, oldest) if waiting else 0,
         wait_low=low,
         wait_high=high,
         now_serving=serving.get(row.code, ""),
         closed_text=row.closed_text,
-        staffed=any(state == "open" for _, state in staffed),
+        staffed=bool(working),
+        open_windows=working,
     )
 
 
@@ -202,15 +203,18 @@ def _loads(session: Session, store: Store) -> dict[str, tuple[int, int]]:
 
 
 def windows_by_business(session: Session, store: Store) -> dict[str, list[tuple[str, str]]]:
-    """Number and state of the windows that serve each business."""
+    """Number and state of the windows that serve each business; an open one without staff is ``unmanned``, except where
+    nobody signed in at all (scripts do the calling there)."""
     rows = session.exec(
-        select(WindowBusiness.business, ServiceWindow.number, ServiceWindow.state)
+        select(WindowBusiness.business, ServiceWindow.number, ServiceWindow.state, ServiceWindow.staff_id)
         .where(WindowBusiness.hall_id == store.hall_id, ServiceWindow.hall_id == store.hall_id)
         .where(WindowBusiness.window == ServiceWindow.number)
-    )
+    ).all()
+    signed_in = any(staff for *_, staff in rows)
     found: dict[str, list[tuple[str, str]]] = {}
-    for business, number, state in rows:
-        found.setdefault(business, []).append((number, state))
+    for business, number, state, staff in rows:
+        manned = staff or not signed_in or state != "open"
+        found.setdefault(business, []).append((number, state if manned else "unmanned"))
     return found
 
 

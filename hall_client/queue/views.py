@@ -84,6 +84,8 @@ class BusinessView:
     """Why no tickets are issued now; empty while open."""
     staffed: bool = True
     """A window that serves it is open now."""
+    open_windows: tuple[str, ...] = ()
+    """Which ones."""
 
 
 @dataclass(frozen=True, slots=True)

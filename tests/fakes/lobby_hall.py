@@ -131,6 +131,7 @@ class FakeQueue:
                 *self._load(code),
                 self.closed.get(code, ""),
                 code not in self.unstaffed,
+                () if code in self.unstaffed else windows,
             )
             for code, name, name_en, icon, area, area_en, windows, *_ in self.rows
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hall_client.queue.views import BusinessView
 from hall_client.ui.board.panels import HEAD, Panel
-from hall_client.ui.board.words import business_name, english
+from hall_client.ui.board.words import business_name, english, wait_words
 from hall_client.ui.shell.language import tr
 from hall_client.ui.shell.tokens import WALL
 from hall_client.ui.stage.ink import Type, bold, line, medium, mixed, mixed_width, put, regular, spans
@@ -127,10 +127,9 @@ def _draw_load(painter: QPainter, business: BusinessView, rect: QRectF, base: fl
         kind = regular(44, least=28).fitted(text, wide)
         put(painter, QPointF(rect.right() - min(wide, kind.width(text)), base), text, kind, WALL.ink2)
         return
-    high = business.wait_high
-    wait = tr("{range} min", "board").format(range=f"{business.wait_low}–{high}") if high else tr("No wait", "board")
+    wait = wait_words(business)
     kind = Type(46, least=32).fitted(wait, _wait_width())
-    ink = WALL.ink if high else WALL.green.strong
+    ink = WALL.amber.strong if not business.staffed else WALL.ink if business.wait_high else WALL.green.strong
     put(painter, QPointF(rect.right() - kind.width(wait), base), wait, kind, ink)
     pieces = spans(tr("{n}", "people on the board"), (regular(46), WALL.ink), (bold(56), WALL.ink), n=business.waiting)
     wide = min(_people_width() + 20, mixed_width(pieces, 12))

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QDate, QLocale
 
 from hall_client.queue.views import BusinessView
-from hall_client.ui.shell.language import language
+from hall_client.ui.shell.language import language, tr
 
+LONG = 60
+"""Minutes from which an estimate without a range means this long at least."""
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*[”」』）)]*\s*")
 _CLAUSE = re.compile(r"[^，、,：:]+[，、,：:]*\s*")
 
@@ -22,6 +24,20 @@ def english() -> bool:
 def business_name(business: BusinessView) -> str:
     """The name of a business in the board's language."""
     return business.name_en if english() and business.name_en else business.name
+
+
+def wait_words(business: BusinessView) -> str:
+    """The estimate for a newcomer, or that no window is open for it."""
+    low, high = business.wait_low, business.wait_high
+    if not business.staffed:
+        return tr("No window", "board")
+    if not high:
+        return tr("No wait", "board")
+    if low == 0:
+        return tr("≤ {n} min", "board").format(n=high)
+    if low == high >= LONG:
+        return tr("{n}+ min", "board").format(n=high)
+    return tr("{range} min", "board").format(range=str(high) if low == high else f"{low}–{high}")
 
 
 def date_words(day: QDate) -> str:

@@ -76,7 +76,7 @@ class Home(Sheet):
             self._stopped = stopped
             self._green.setEnabled(not stopped)
             self.say_all()
-        windows = {window for one in businesses for window in one.windows if one.staffed}
+        windows = {window for one in businesses for window in one.open_windows}
         waiting = sum(one.waiting for one in businesses)
         self._summary = tr("{n} waiting, {windows} windows").format(n=waiting, windows=len(windows)) if windows else ""
         self.update()

@@ -14,7 +14,7 @@ from hall_client.queue.views import BusinessView, TicketClass, TicketView
 from hall_client.ui.kiosk.calling import PAPER_OUT
 from hall_client.ui.kiosk.colours import PUBLIC
 from hall_client.ui.kiosk.reasons import reason_label
-from hall_client.ui.kiosk.words import business_name, say, tr
+from hall_client.ui.kiosk.words import business_name, say, span, tr, wait_template
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.stage.figure import Figure
 from hall_client.ui.stage.ink import Colour, Span, Type, bold, line, medium, mixed, paragraph, regular, spans
@@ -156,7 +156,9 @@ class NumberCard(Figure):
         start = self._clock.local(ticket.issued_at)
         early, late = (f"{start + timedelta(minutes=minutes):%H:%M}" for minutes in (low, high))
         sentence = tr("Called between about {early} and {late}").format(early=early, late=late)
-        return spans(tr("about {range} min"), *_STAT, range=f"{low}–{high}"), sentence
+        if low == high:
+            sentence = tr("Called at about {time} or later").format(time=late)
+        return spans(wait_template(low, high), *_STAT, range=span(low, high)), sentence
 
 
 def _draw_stat(painter: QPainter, rect: QRectF, title: str, value: list[Span], sentence: str) -> None:

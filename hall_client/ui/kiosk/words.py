@@ -15,6 +15,9 @@ from hall_client.queue.views import BusinessView, IssuingView
 from hall_client.staff.views import HallView
 from hall_client.ui.shell.language import Language
 
+LONG = 60
+"""Minutes from which an estimate without a range means this long at least."""
+
 
 class Hours(Protocol):
     """A hall's clock and its own facts."""
@@ -93,6 +96,20 @@ def stopped_words(issuing: IssuingView, opens: str, hall: Hours) -> str:
 
 def wait_words(low: int, high: int, *, short: bool = False) -> str:
     """A wait as a range: about 12–20 min; nobody ahead: at once. ``short``: without "about"."""
-    if short and high:
-        return tr("{range} min").format(range=f"{low}–{high}")
-    return tr("about {range} min").format(range=f"{low}–{high}") if high else tr("No wait")
+    if not high:
+        return tr("No wait")
+    if short:
+        return tr("{range} min").format(range=span(low, high))
+    return wait_template(low, high).format(range=span(low, high))
+
+
+def wait_template(low: int, high: int) -> str:
+    """The words around ``span``: a range that begins now is an upper limit, one of a single long time a lower one."""
+    if low == 0:
+        return tr("within {range} min")
+    return tr("over {range} min") if low == high >= LONG else tr("about {range} min")
+
+
+def span(low: int, high: int) -> str:
+    """Its minutes: 12–20, or one number."""
+    return str(high) if low in (0, high) else f"{low}–{high}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hall_client.base.errors import HallError
+from hall_client.base.errors import EnvironmentFailure, HallError
 from hall_client.ui.pad.idle import IdlePage, welcome_of
 from hall_client.ui.pad.measure import HEIGHT, WIDTH, Measure, scale_of
 from hall_client.ui.pad.parts import Page
@@ -19,7 +19,7 @@ from hall_client.ui.pad.visit import VisitPage
 from hall_client.ui.shell.busy import Busy
 from hall_client.ui.shell.change_bus import ChangeBus
 from hall_client.ui.shell.job import Job
-from hall_client.ui.shell.language import language, tr
+from hall_client.ui.shell.language import language, say, tr
 from hall_client.ui.shell.messages import Message
 from hall_client.ui.shell.theme import dress
 from hall_client.ui.shell.tokens import PUBLIC
@@ -108,8 +108,9 @@ class PadWindow(QWidget):
         Job.run(self, lambda: reader.draw(document), lambda _: self.refresh(), busy=self._drawing)
 
     def _away(self, error: HallError) -> None:
-        del error
-        if self._read_at:
+        if not isinstance(error, EnvironmentFailure):
+            words = say(error)  # the hall answers: it has no such window
+        elif self._read_at:
             words = tr("The hall cannot be reached. This is what was known at {time}.").format(time=self._read_at)
         else:
             words = tr("The hall cannot be reached. The pad keeps trying.")

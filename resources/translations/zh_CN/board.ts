@@ -49,6 +49,11 @@
         <translation>随到随办</translation>
     </message>
     <message>
+        <source>No window</source>
+        <comment>board</comment>
+        <translation>无办理窗口</translation>
+    </message>
+    <message>
         <source>None now</source>
         <translation>暂无</translation>
     </message>
@@ -115,9 +120,19 @@
         <translation>{n} 人</translation>
     </message>
     <message>
+        <source>{n}+ min</source>
+        <comment>board</comment>
+        <translation>{n} 分钟以上</translation>
+    </message>
+    <message>
         <source>{range} min</source>
         <comment>board</comment>
         <translation>约 {range} 分钟</translation>
+    </message>
+    <message>
+        <source>≤ {n} min</source>
+        <comment>board</comment>
+        <translation>{n} 分钟内</translation>
     </message>
 </context>
 </TS>

@@ -1122,6 +1122,10 @@
         <translation>读卡器返回的卡片没有文字信息。</translation>
     </message>
     <message>
+        <source>The role {role} of this server is above all rights. Drop it, or name the hall's database otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.</source>
         <translation>无法建立各类终端的数据库角色：{problem}。请用有权建立角色的用户执行本命令。</translation>
     </message>

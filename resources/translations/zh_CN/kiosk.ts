@@ -66,6 +66,10 @@
         <translation>呼叫导办</translation>
     </message>
     <message>
+        <source>Called at about {time} or later</source>
+        <translation>约 {time} 或更晚叫到</translation>
+    </message>
+    <message>
         <source>Called between about {early} and {late}</source>
         <translation>大约 {early} 至 {late} 叫到您</translation>
     </message>
@@ -676,6 +680,14 @@ for example GSSL for 公司设立.</source>
     <message>
         <source>about {range} min</source>
         <translation>约 {range} 分钟</translation>
+    </message>
+    <message>
+        <source>over {range} min</source>
+        <translation>{range} 分钟以上</translation>
+    </message>
+    <message>
+        <source>within {range} min</source>
+        <translation>{range} 分钟内</translation>
     </message>
     <message>
         <source>{n} people</source>

@@ -212,3 +212,16 @@ def test_a_closed_window_finishes_what_it_has(queue: QueueService) -> None:
     assert queue.ticket(ticket.id).state is TicketState.DONE
     with pytest.raises(QueueError, match="closed"):
         queue.call_next("1")
+
+
+def test_an_open_window_without_staff_serves_nobody_once_others_signed_in(queue: QueueService, store: Store) -> None:
+    marriage = next(one for one in queue.businesses() if one.code == "F")
+    assert marriage.staffed
+    assert marriage.open_windows == marriage.windows
+    first = next(member for member in StaffService(store).members() if member.role == "clerk")
+    queue.seat("1", first.id)
+    queue.assign_window("1", WindowKind.BY_DOMAIN, [("A", 1)], "9001", "试行")
+    seen = {one.code: one for one in queue.businesses()}
+    assert seen["A"].open_windows == ("1",)
+    assert (seen["F"].staffed, seen["F"].open_windows) == (False, ())
+    assert seen["F"].windows
