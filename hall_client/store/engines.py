@@ -25,11 +25,11 @@ def hall_url(named: str | Path) -> str:
     if "://" not in text:
         return f"sqlite:///{Path(text).expanduser().resolve()}"
     if text.startswith(_POSTGRESQL):
-        return "postgresql://" + text.partition("://")[2]
+        return "postgresql://" + _readable(text.partition("://")[2])
     try:
         url = make_url(text)
-    except ArgumentError:
-        raise StoreError("{url} is neither a file nor a database URL.", url=text) from None
+    except (ArgumentError, ValueError):
+        raise StoreError("{url} is neither a file nor a database URL.", url=shown_url(text)) from None
     if url.get_backend_name() != "sqlite":
         raise StoreError(
             "{engine} is not supported: give the file of an SQLite hall, or a postgresql:// URL.",
@@ -38,9 +38,30 @@ def hall_url(named: str | Path) -> str:
     return text
 
 
+def _readable(rest: str) -> str:
+    """What follows the scheme of a PostgreSQL URL. A password that is not encoded would be taken for host, port or
+    database, and end in a sentence or a log.
+
+    Raises:
+        StoreError: it is not to be told what is what.
+    """
+    place = rest.partition("?")[0]
+    hosts, _, database = place.rpartition("@")[2].partition("/")
+    ports = [host.rpartition(":")[2] for host in re.sub(r"\[[^]]*\]", "", hosts).split(",") if ":" in host]
+    user = place.rpartition("@")[0]
+    if set("/@#") & set(user) or "/" in database or not all(port.isdigit() or not port for port in ports):
+        raise StoreError(
+            "The hall's URL cannot be read. In a password, : / ? # and @ are written percent-encoded: %3A %2F %3F %23 %40."
+        )
+    return rest
+
+
 def shown_url(named: str | Path) -> str:
     """A hall's file or URL as a person may see it: without the password."""
-    return re.sub(r"://([^:/@]*):[^@/]*@", r"://\1@", str(named))
+    if "://" not in (text := str(named)):
+        return text
+    without = re.sub(r"://([^:/@]*):.*@", r"://\1@", text)
+    return re.sub(r"([?&]password=)[^&]*", r"\1…", without)
 
 
 def is_postgresql(url: str) -> bool:

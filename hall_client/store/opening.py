@@ -64,10 +64,13 @@ def create_hall(named: str | Path, new: NewHall) -> None:
     engine = place.engine("init")
     try:
         _found(engine, new, vault, clock)
-        place.protect()
-    except BaseException:
+        place.protect(founding=True)
+    except BaseException as error:
         engine.dispose()
         place.remove()
+        known = trouble(error)
+        if known is not None:
+            raise known from None
         raise
     engine.dispose()
 

@@ -47,7 +47,7 @@ class Place(Protocol):
         """
         ...
 
-    def protect(self) -> Path | None:
+    def protect(self, *, founding: bool = False) -> Path | None:
         """Gives every kind of station its own rights; the file with the new stations' URLs, where there are any.
 
         Raises:
@@ -127,8 +127,9 @@ class SqlitePlace:
         except OSError as error:
             raise StoreError("{file} cannot be made: {problem}", file=self.name, problem=str(error)) from None
 
-    def protect(self) -> Path | None:
+    def protect(self, *, founding: bool = False) -> Path | None:
         """Who can open the file can do everything; its owner guards it."""
+        del founding
         return None
 
     def remove(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ class PostgresqlPlace:
         self.name = f"{self._server.host}/{self._server.database}"
         self.key_file = server_key_file(self._server.database)
         self.stations: Path | None = self.key_file.with_name(f"{self._server.database}.stations.toml")
-        self._heard = (0.0, math.inf)
+        self._heard = (0.0, math.inf, datetime.now(UTC))
 
     def engine(self, station: str = "") -> Engine:
         """An engine for the database."""
@@ -64,7 +65,7 @@ class PostgresqlPlace:
                 raise StoreError("There is no hall at {file}. Make one with: hall-client init --hall …", file=self.name)
             asked = time.monotonic()
             row = line.execute(_TIME.encode()).fetchone()
-            self._heard = (float(row[0]) if row else 0.0, time.monotonic() - asked)
+            self._heard = (float(row[0]) if row else 0.0, time.monotonic() - asked, datetime.now(UTC))
 
     def make(self) -> None:
         """Makes the database on the server when it is not there; an empty one is taken.
@@ -85,6 +86,8 @@ class PostgresqlPlace:
                 raise StoreError(
                     "{file} already holds a hall. Choose another database, or open this one.", file=self.name
                 )
+            if line.execute(_TABLES.encode()).fetchone():
+                raise StoreError("{file} holds tables of another program. Choose an empty database.", file=self.name)
 
     def _make_database(self) -> None:
         above = Server(psycopg.conninfo.make_conninfo(self._url, dbname="postgres"))
@@ -96,14 +99,14 @@ class PostgresqlPlace:
         except psycopg.Error as error:
             raise StoreError("{file} cannot be made: {problem}", file=self.name, problem=problem_of(error)) from None
 
-    def protect(self) -> Path | None:
+    def protect(self, *, founding: bool = False) -> Path | None:
         """Makes a database role for every kind of station; the file with the URLs of new ones lies beside the key.
 
         Raises:
             StoreError: this user may not make roles.
         """
         file = self.stations
-        return file if file is not None and give_rights(self._server, file) else None
+        return file if file is not None and give_rights(self._server, file, founding=founding) else None
 
     def remove(self) -> None:
         """Drops every table of the database, its roles, and the key file."""

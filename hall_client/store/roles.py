@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -28,35 +29,49 @@ def role_of(database: str, kind: str) -> str:
     return f"{database}_{kind}"
 
 
-def give_rights(server: Server, file: Path) -> list[str]:
+def give_rights(server: Server, file: Path, *, founding: bool = False) -> list[str]:
     """Makes the roles that are missing, gives every role its rights, and writes the URLs of new ones into a file that
     only its owner can read. Gives the kinds that are new.
 
+    ``founding``: no station of this hall can know a password yet; roles that an earlier hall of this name left get new ones.
+
     Raises:
-        StoreError: this user may not make roles.
+        StoreError: this user may not make roles, a role of that name is above all rights, or the file cannot be written.
     """
     try:
         with server.connect() as line:
             line.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-            made = {kind: secret for kind in KINDS if (secret := _need_role(line, role_of(server.database, kind)))}
+            made = {
+                kind: secret for kind in KINDS if (secret := _need_role(line, role_of(server.database, kind), founding))
+            }
             _grant(line, server.database)
+            if made:
+                # Before the commit: a password that nobody can read would be lost.
+                _write_urls(server, file, made)
     except psycopg.Error as error:
         raise StoreError(
             "The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.",
             problem=problem_of(error),
         ) from None
-    if made:
-        _write_urls(server, file, made)
+    except OSError as error:
+        raise StoreError("{file} cannot be made: {problem}", file=str(file), problem=str(error)) from None
     return sorted(made)
 
 
-def _need_role(line: psycopg.Connection[Any], role: str) -> str:
-    """The secret of a role that was made now; empty when it is there already."""
-    if line.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+def _need_role(line: psycopg.Connection[Any], role: str, founding: bool) -> str:
+    """The secret of a role that was made now, or got a new one; empty when it stays as it is."""
+    found = line.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = %s", (role,)).fetchone()
+    if found is not None and found[0]:
+        raise StoreError(
+            "The role {role} of this server is above all rights. Drop it, or name the hall's database otherwise.",
+            role=role,
+        )
+    if found is not None and not founding:
         return ""
     secret = secrets.token_urlsafe(24)
     kept = line.pgconn.encrypt_password(secret.encode(), role.encode(), b"scram-sha-256").decode()
-    line.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(role), sql.Literal(kept)))
+    verb = sql.SQL("CREATE" if found is None else "ALTER")
+    line.execute(sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(verb, sql.Identifier(role), sql.Literal(kept)))
     return secret
 
 
@@ -83,17 +98,24 @@ def drop_roles(server: Server) -> None:
     with server.connect() as line:
         for kind in KINDS:
             role = role_of(server.database, kind)
-            if line.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+            mine = "SELECT 1 FROM pg_roles WHERE rolname = %s AND NOT rolsuper AND NOT rolbypassrls"
+            if line.execute(mine, (role,)).fetchone():
                 name = sql.Identifier(role)
                 line.execute(sql.SQL("DROP OWNED BY {}").format(name))
                 line.execute(sql.SQL("DROP ROLE {}").format(name))
 
 
 def _write_urls(server: Server, file: Path, made: dict[str, str]) -> None:
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "a", encoding="utf-8") as out:
-        for kind, secret in sorted(made.items()):
-            out.write(f'{kind} = "{_url(server, role_of(server.database, kind), secret)}"\n')
+    file.parent.mkdir(parents=True, exist_ok=True)
+    known = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    urls = known | {kind: _url(server, role_of(server.database, kind), secret) for kind, secret in made.items()}
+    words = "".join(f'{kind} = "{url}"\n' for kind, url in sorted(urls.items()))
+    beside = file.with_name(f"{file.name}.new")
+    beside.unlink(missing_ok=True)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(words)
+    beside.replace(file)
 
 
 def _url(server: Server, role: str, secret: str) -> str:

@@ -22,7 +22,7 @@ from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.text import Text
 from hall_client.queue.service import QueueService
 from hall_client.store.changes import ANYTHING, Change
-from hall_client.store.engines import hall_url, make_engine
+from hall_client.store.engines import hall_url, make_engine, shown_url
 from hall_client.store.errors import StoreAway, StoreError
 from hall_client.store.opening import NewHall, close_store, create_hall, open_store, upgrade_hall
 from hall_client.store.work import Store
@@ -112,10 +112,36 @@ def test_only_a_hall_is_upgraded(tmp_path: Path, hall_db: Path, sql: PlainSql) -
         upgrade_hall(hall_db)
 
 
-@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense://"])
+@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense://", "mysql://x:secret@y:z/y"])
 def test_other_engines_are_named(url: str) -> None:
-    with pytest.raises(StoreError, match=r"not supported|neither a file"):
+    with pytest.raises(StoreError, match=r"not supported|neither a file") as refused:
         open_store(url, "x")
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("password", ["se/cret", "se@cret", "se#cret", "se?cret", "se/c@ret"])
+def test_a_password_that_is_not_encoded_stays_secret(password: str) -> None:
+    with pytest.raises(StoreError, match="percent-encoded") as refused:
+        open_store(f"postgresql://postgres:{password}@127.0.0.1:1/hall", "x")
+    assert "cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://u:s%40x@db1:5432,db2/hall?target_session_attrs=any", "postgresql://[::1]:5432/hall",
+        "postgresql:///hall?host=/run&user=u", "postgresql://u@%2Frun/hall", "postgres://db1,db2/hall",
+    ],
+)  # fmt: skip
+def test_urls_of_libpq_are_understood(url: str) -> None:
+    assert hall_url(url).partition("://")[2] == url.partition("://")[2]
+
+
+def test_a_shown_url_holds_no_password() -> None:
+    for url in ("postgresql://u:p@ss@h/d", "postgresql://h/d?user=u&password=pass", "postgresql://u:pass@h/d"):
+        assert "ss" not in shown_url(url).removeprefix("postgresql://").partition("password")[0]
+        assert "=pass" not in shown_url(url)
+    assert shown_url("/a/b.db") == "/a/b.db"
 
 
 def test_a_commit_elsewhere_is_heard_here(open_station: Callable[[str], Store]) -> None:
