@@ -38,14 +38,14 @@ Rows = dict[type, list[dict[str, Any]]]
 class EveningClock:
     """Half past four in the afternoon, going on from there."""
 
-    def __init__(self) -> None:
-        """Begins now."""
+    def __init__(self, began: float | None = None) -> None:
+        """``began``: when it was half past four, on the monotonic clock; now if not given."""
         self.zone = ZoneInfo("Asia/Shanghai")
-        self._began = time.monotonic()
+        self.began = time.monotonic() if began is None else began
 
     def now(self) -> datetime:
         """The present instant of that day."""
-        return EVENING + timedelta(seconds=time.monotonic() - self._began)
+        return EVENING + timedelta(seconds=time.monotonic() - self.began)
 
     def today(self) -> date:
         """That day."""

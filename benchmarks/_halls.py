@@ -37,7 +37,7 @@ def processes(module: str) -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
+    context.set_forkserver_preload([module, "hall_client.queue.lookahead", "hall_client.cases.steps"])
     return context
 
 

@@ -8,11 +8,15 @@ first 1,000 tickets, change by change in turn. Those ending in ``_pg`` are the s
 
 from __future__ import annotations
 
+import os
+import random
 import statistics
-import threading
+import subprocess
+import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Date, TextClause, bindparam, text
 from sqlalchemy.types import TypeEngine
@@ -29,8 +33,10 @@ FIGURES = (*_NAMES, *(f"{name}_pg" for name in _NAMES))
 MOST_MS = 100.0
 GROWTH = 1.1
 TICKETS, EARLY = 20_000, 1_000
-CHANGES = 200
-DEEPER_SECONDS = 5.0
+CHANGES = 160
+UNMEASURED = 8
+PAUSE = (0.35, 0.6)
+"""Seconds between a frame and the next change."""
 
 _COUNTED = (
     "SELECT w.number, w.kind, w.state, w.pause_reason, w.state_at, w.light, w.light_words, s.staff_no, s.name"
@@ -68,63 +74,100 @@ def run(tickets: int = TICKETS, early: int = EARLY, changes: int = CHANGES) -> l
 
 def measured(names: tuple[str, ...], halls: dict[str, int], changes: int) -> list[dict[str, Any]]:
     """The figures of two halls, one early in its day and one late, given with their tickets."""
-    sides = []
     for named, count in halls.items():
         _busy_day.fill(named, count)
-        sides.append(Side(named))
-    early, late = sides
-    late.begin_to_look_deeper()
+    early, late = (Side(named) for named in halls)
+    shown = sorted(frame.painted - frame.changed for frame in painted(list(halls)[1], late, changes))
     before: list[float] = []
     after: list[float] = []
     counted: list[float] = []
     for turn in range(changes):
         for side, taken in ((early, before), (late, after)) if turn % 2 else ((late, after), (early, before)):
-            taken.append(side.refresh(turn))
+            side.change()
+            taken.append(_milliseconds(side.flow.view))
         if turn % 10 == 0:
             counted.append(late.count())
-    for side in sides:
+    for side in (early, late):
         side.close()
+    worst = statistics.quantiles(shown, n=20)[18] if len(shown) > 1 else shown[0]
     middle = statistics.median(after)
-    worst = statistics.quantiles(after, n=20)[18] if len(after) > 1 else after[0]
     return [
-        _halls.figure(names[0], worst, "ms", MOST_MS, at_most=1),
+        _halls.figure(names[0], worst * 1000, "ms", MOST_MS, at_most=1),
         _halls.figure(names[1], middle, "ms", statistics.median(counted), at_most=1),
         _halls.figure(names[2], middle, "ms", statistics.median(before), at_most=GROWTH),
     ]
 
 
+class Frame(NamedTuple):
+    """A change and the first frame with it: instants in seconds, then seconds of processor time."""
+
+    changed: float
+    begun: float
+    read: float
+    painted: float
+    view: float
+    process: float
+
+
+def painted(named: str, side: Side, changes: int) -> list[Frame]:
+    """Makes changes one by one, each at another moment of the dashboard's second, and waits for their frames."""
+    rhythm, found = random.Random(7), []
+    with subprocess.Popen(  # noqa: S603 - our own module
+        [sys.executable, "-m", "benchmarks._watching", named, str(side.clock.began)],
+        env=_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.readline()
+        for turn in range(-UNMEASURED, changes):
+            time.sleep(rhythm.uniform(*PAUSE))
+            side.change()
+            changed, begun = time.monotonic(), 0.0
+            while begun < changed:
+                begun, *times = map(float, process.stdout.readline().split())
+            if turn >= 0:
+                found.append(Frame(changed, begun, *times))
+        process.stdin.close()
+    return found
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ) | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return environment
+
+
 class Side:
-    """A hall, the dashboard that follows it, and the counting by plain SQL."""
+    """A hall, the views that follow it, and the counting by plain SQL."""
 
     def __init__(self, named: str) -> None:
         """Opens it and takes the first view, which reads the whole day."""
-        clock = _busy_day.EveningClock()
+        self.clock = clock = _busy_day.EveningClock()
         self._hall: Hall = open_hall(named, station="window-195", clock=clock)
         self._store: Store = open_store(named, "dashboard", clock)
         begins = clock.local(clock.now()).replace(hour=0, minute=0, second=0, microsecond=0)
         values = {"hall": self._store.hall_id, "day": clock.today(), "begins": begins}
         self._counted = [_statement(words, values) for words in _COUNTED]
+        self._turn = 0
         self.flow = DashboardFlow(self._store, self._hall.queue, self._hall.day)
         self.flow.view()
-        self._over = threading.Event()
-        self._deeper = threading.Thread(target=self._look_deeper)
 
-    def begin_to_look_deeper(self) -> None:
-        """From now on as the dashboard's window does."""
-        self._deeper.start()
-
-    def _look_deeper(self) -> None:
-        """Beside the views, every few seconds."""
-        while not self._over.wait(DEEPER_SECONDS):
-            self.flow.look_deeper()
-
-    def refresh(self, turn: int) -> float:
-        """Changes something and gives the milliseconds of the view after it."""
-        if turn % 2:
-            self._hall.queue.call_next(str(_busy_day.BUSY + 1 + turn % 15), expected=None)
+    def change(self) -> None:
+        """Takes a ticket, calls one, begins its visit or ends it, in turn."""
+        turn, queue = self._turn, self._hall.queue
+        window = str(_busy_day.BUSY + 1 + turn // 4 % 15)
+        if turn % 4 == 0:
+            queue.issue(_busy_day.BUSINESSES[turn % len(_busy_day.BUSINESSES)])
+        elif turn % 4 == 1:
+            queue.call_next(window, expected=None)
+        elif turn % 4 == 2:
+            queue.start(window)
         else:
-            self._hall.queue.issue(_busy_day.BUSINESSES[turn % len(_busy_day.BUSINESSES)])
-        return _milliseconds(self.flow.view)
+            queue.finish(window)
+        self._turn += 1
 
     def count(self) -> float:
         """The milliseconds of counting the same facts anew."""
@@ -137,9 +180,6 @@ class Side:
 
     def close(self) -> None:
         """Lets go of the hall."""
-        self._over.set()
-        if self._deeper.is_alive():
-            self._deeper.join()
         self._hall.close()
         close_store(self._store)
 

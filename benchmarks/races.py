@@ -80,6 +80,7 @@ def _run(named: str | Path, window: str, seconds: float, ready: Any, reports: An
     issued: list[str] = []
     calls = 0
     with open_hall(named, station=f"window-{window}") as hall:
+        hall.queue.businesses()  # the first forecast, which nobody waits for later
         ready.wait()
         end = time.monotonic() + seconds
         while time.monotonic() < end:

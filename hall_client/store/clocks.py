@@ -28,11 +28,12 @@ class DatabaseClock(SystemClock):
         """The present instant by the server's clock."""
         return super().now() + self.offset
 
-    def heard(self, epoch: float, took: float) -> None:
-        """Takes the server's time, in seconds since 1970, from an answer that took so many seconds."""
+    def heard(self, epoch: float, took: float, at: datetime | None = None) -> None:
+        """Takes the server's time, in seconds since 1970, from an answer that took so many seconds and came at this instant
+        of this computer's clock, or now."""
         if took > TRUSTED_SECONDS:
             return
-        offset = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=took / 2) - super().now()
+        offset = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=took / 2) - (at or super().now())
         if abs(offset - self.offset) > max(_STEP, timedelta(seconds=took)):
             self.offset = offset
         if abs(offset) > WORTH_SAYING and not self._told:
