@@ -140,7 +140,7 @@ class TypeAhead(QObject):
             return
         stroke = Stroke(event.key(), event.modifiers(), event.text(), self._place())
         if self._impatient(stroke):
-            if time.monotonic() - self._since > DOUBLE_MS / 1000:
+            if not self._second_half(stroke):
                 self.refused.emit(tr("The last step is still on its way: this key was not used."))
         elif len(self._strokes) >= MOST:
             self.refused.emit(tr("The hall answers too slowly: this key was not used."))
@@ -158,6 +158,11 @@ class TypeAhead(QObject):
         if stroke.key in _ENTER and stroke.place not in _LISTS:
             return True
         return stroke.combination == self._cause
+
+    def _second_half(self, stroke: Stroke) -> bool:
+        """Of a double stroke: nobody meant it, so nobody need be told."""
+        same = self._cause.isEmpty() or stroke.combination == self._cause
+        return same and time.monotonic() - self._since <= DOUBLE_MS / 1000
 
     def _type(self) -> None:
         self._typing = True

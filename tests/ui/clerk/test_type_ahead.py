@@ -212,12 +212,21 @@ def test_f5_again_while_the_call_is_on_its_way_passes_nobody_over(clerk: Clerk, 
     clerk.hall.slow = 0.6
     rush(clerk, K.Key_F5)
     clerk.qtbot.wait(pause)
-    rush(clerk, K.Key_F5, K.Key_F5, K.Key_Return)
+    rush(clerk, *((K.Key_F5, K.Key_F5, K.Key_Return) if pause else (K.Key_F5,)))
     rest(clerk)
     assert clerk.hall.queue.calls == 1
     assert clerk.stage is Stage.CALLED
     assert not clerk.asking()
     assert ("not used" in clerk.said()) is bool(pause)
+
+
+def test_enter_right_after_a_recall_is_refused_with_a_word(clerk: Clerk) -> None:
+    clerk.key(K.Key_F5)
+    slowly(clerk)
+    rush(clerk, K.Key_F6, K.Key_Return)
+    assert "not used" in clerk.said()
+    rest(clerk)
+    assert clerk.stage is Stage.CALLED
 
 
 def test_digits_after_f9_choose_in_its_sheet(clerk: Clerk) -> None:
