@@ -958,6 +958,10 @@
         <translation>应先开门，再截止取号，最后关门，请检查时间顺序。</translation>
     </message>
     <message>
+        <source>The hall's URL cannot be read. In a password, : / ? # and @ are written percent-encoded: %3A %2F %3F %23 %40.</source>
+        <translation>大厅的网址无法识别。口令中的 : / ? # @ 要写成百分号编码：%3A %2F %3F %23 %40。</translation>
+    </message>
+    <message>
         <source>The hall's database does not answer ({problem}). What you entered is kept here; try again.</source>
         <translation>大厅数据库没有应答（{problem}）。已填的内容保留着，请重试。</translation>
     </message>
@@ -1123,7 +1127,7 @@
     </message>
     <message>
         <source>The role {role} of this server is above all rights. Drop it, or name the hall's database otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上的角色 {role} 不受权限约束。请删除该角色，或给大厅的数据库换一个名字。</translation>
     </message>
     <message>
         <source>The roles of the stations cannot be made: {problem}. Run this command as a user who may create roles.</source>
@@ -2008,6 +2012,10 @@ and {count} more.</source>
     <message>
         <source>{file} holds no hall. Make one with: hall-client init</source>
         <translation>{file} 里没有大厅。建立大厅：hall-client init</translation>
+    </message>
+    <message>
+        <source>{file} holds tables of another program. Choose an empty database.</source>
+        <translation>{file} 中有其他程序的表，请换一个空数据库。</translation>
     </message>
     <message>
         <source>{file} is neither UTF-8 nor GB 18030 text.</source>
