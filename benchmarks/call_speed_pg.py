@@ -103,7 +103,7 @@ def _all_call(url: str, windows: int, *, with_program: bool) -> float:
     ]
     for caller in callers:
         caller.start()
-    taken = [times.get(timeout=120) for _ in callers]
+    taken: list[float] = [times.get(timeout=120) for _ in callers]
     for caller in callers:
         caller.join()
     return windows * EACH / (sum(taken) / windows)

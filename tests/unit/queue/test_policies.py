@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -205,7 +206,7 @@ def test_aging_calls_a_green_arrival_at_most_after_one_other(
     arrivals: list[tuple[int, TicketClass, str, int]], pace: int
 ) -> None:
     calls = simulate(AGING, arrivals, pace)
-    for before, after in zip(calls, calls[1:], strict=False):
+    for before, after in itertools.pairwise(calls):
         green = [one for one in before.waiting if one.klass is GREEN]
         if green and before.person.klass is not GREEN:
             assert after.person.klass is GREEN
