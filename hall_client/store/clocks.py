@@ -9,8 +9,9 @@ from hall_client.base.clock import SystemClock
 
 log = logging.getLogger(__name__)
 
-TRUSTED_SECONDS = 0.25
-"""An answer that took longer says too little about the server's present time."""
+TRUSTED_SECONDS, LONGEST_SECONDS = 0.25, 10.0
+"""An answer that took longer than the first says too little about the server's present time, but for a clock that is far
+off; longer than the second, nothing at all."""
 WORTH_SAYING = timedelta(seconds=5)
 _STEP = timedelta(milliseconds=20)
 
@@ -31,10 +32,11 @@ class DatabaseClock(SystemClock):
     def heard(self, epoch: float, took: float, at: datetime | None = None) -> None:
         """Takes the server's time, in seconds since 1970, from an answer that took so many seconds and came at this instant
         of this computer's clock, or now."""
-        if took > TRUSTED_SECONDS:
+        if took > LONGEST_SECONDS:
             return
         offset = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=took / 2) - (at or super().now())
-        if abs(offset - self.offset) > max(_STEP, timedelta(seconds=took)):
+        least = _STEP if took <= TRUSTED_SECONDS else WORTH_SAYING
+        if abs(offset - self.offset) > max(least, timedelta(seconds=took)):
             self.offset = offset
         if abs(offset) > WORTH_SAYING and not self._told:
             self._told = True
