@@ -204,7 +204,7 @@ class Presenter(QObject):
             self.ahead.let_go()
         elif turn.keys == "reading":
             self._held += 1
-        if self.desk.away:
+        if self.desk.away and self.hall.store_state() == "away":
             self._free_keys()
         else:
             self.refresh()

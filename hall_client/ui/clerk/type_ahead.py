@@ -18,6 +18,8 @@ from hall_client.ui.shell.language import tr
 
 TELL_AFTER_MS = 250
 """A step that takes longer is told of."""
+LONGEST_MS = 30_000
+"""No step holds the keyboard longer than this, whatever went wrong with it."""
 MOST = 60
 """Keys that wait at most; the next ones are refused."""
 _AT_ONCE = 0.05
@@ -67,6 +69,8 @@ class TypeAhead(QObject):
         """The hall does not answer: keys are not held for a step that may take minutes."""
         self._timer = QTimer(self, singleShot=True, interval=TELL_AFTER_MS)
         self._timer.timeout.connect(self._tell)
+        self._limit = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._limit.timeout.connect(self._give_up)
 
     @property
     def active(self) -> bool:
@@ -90,6 +94,7 @@ class TypeAhead(QObject):
             if self._since - self._caused > _AT_ONCE:
                 self._cause = QKeySequence()
             self._timer.start()
+            self._limit.start()
             self._listen()
 
     def let_go(self) -> None:
@@ -222,12 +227,20 @@ class TypeAhead(QObject):
 
     def _rest(self) -> None:
         self._timer.stop()
+        self._limit.stop()
         self._cause = QKeySequence()
         application = QApplication.instance()
         if self._listening and application is not None:
             application.removeEventFilter(self)
             self._listening = False
         self.told.emit("")
+
+    def _give_up(self) -> None:
+        count = self.forget()
+        self._holds = 0
+        self._rest()
+        if count:
+            self.refused.emit(tr("The hall does not answer: keys that were not used: {n}.").format(n=count))
 
     def _tell(self) -> None:
         if self.active:

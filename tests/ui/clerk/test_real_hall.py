@@ -14,7 +14,8 @@ from hall_client.app import Hall, open_hall
 from hall_client.base.files import resources
 from hall_client.cases.views import CaseState
 from hall_client.flows.founding import found_hall, read_businesses, read_hall_file
-from hall_client.queue.views import TicketState
+from hall_client.queue.views import Person, TicketState
+from hall_client.ui.clerk.commands import DOUBLE_MS
 from hall_client.ui.clerk.stage import Stage
 from hall_client.ui.clerk.window import ClerkWindow
 from hall_client.ui.shell.application import application
@@ -99,3 +100,54 @@ def test_a_second_window_with_the_same_number_is_refused(seated: Clerk, real: Ha
     assert "already runs on" in said.text()  # type: ignore[attr-defined] # a WrapLabel
     other.close()
     other.deleteLater()
+
+
+def test_tickets_of_one_person_and_the_ways_back_on_the_real_services(seated: Clerk, real: Hall) -> None:
+    other = real.queue.issue("B", person=Person("王䶮", ID))
+    seated.key(K.Key_F5)
+    seated.key(K.Key_F10)
+    seated.wait(lambda: seated.stage is Stage.IDENTITY)
+    seated.type("王䶮")
+    seated.key(K.Key_Return)
+    seated.type(ID)
+    seated.key(K.Key_Return)
+    seated.wait(lambda: seated.stage is Stage.SEARCH)
+    present = seated.window.presenter.desk.ticket
+    assert present is not None
+    seated.key(K.Key_M, CTRL)
+    assert seated.find("sheet_list").lines()[0].name == other.number
+    seated.key(K.Key_1)
+    seated.key(K.Key_Return)
+    seated.wait(lambda: seated.seen("merged_numbers"))
+    assert seated.find("merged_numbers").text() == f"+ {other.number}"
+    assert real.queue.ticket(other.id).state is TicketState.MERGED
+    seated.qtbot.wait(DOUBLE_MS + 50)
+    seated.key(K.Key_M, CTRL)
+    seated.key(K.Key_1)
+    seated.wait(lambda: not seated.seen("merged_numbers"))
+    assert real.queue.ticket(other.id).state is TicketState.WAITING
+    seated.key(K.Key_F4)
+    seated.key(K.Key_1)
+    seated.key(K.Key_Return)
+    seated.wait(lambda: seated.stage is Stage.FREE)
+    assert real.queue.ticket(present.id).state is TicketState.WAITING
+    seated.key(K.Key_W, CTRL)
+    seated.key(K.Key_1)
+    seated.key(K.Key_1)
+    seated.key(K.Key_Return)
+    assert "is withdrawn" in seated.said()
+
+
+def test_the_manager_closes_and_reassigns_from_afar(seated: Clerk, real: Hall) -> None:
+    seated.key(K.Key_F5)
+    seated.wait(lambda: seated.stage is Stage.CALLED)
+    real.queue.set_window("3", "closed", "2001", "Fire drill")
+    seated.wait(lambda: seated.seen("afar_bar"))
+    assert "Reason: Fire drill" in seated.find("afar_bar_words").text()
+    assert seated.stage is Stage.CALLED
+    real.queue.assign_window("3", "by_domain", [("C", 1), ("A", 2)], "2001", "Help is needed")
+    seated.wait(lambda: "helps out" in seated.find("afar_bar_words").text())
+    assert seated.find("window_kind").text() == "All-in-one · by domain"
+    seated.key(K.Key_F7)
+    seated.wait(lambda: seated.stage is Stage.PAUSED)
+    assert "Fire drill" in seated.find("plain_hint").text()

@@ -281,3 +281,14 @@ def test_a_click_names_its_question_whatever_is_on_its_way(clerk: Clerk) -> None
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=place)
     rest(clerk)
     clerk.wait(lambda: answers(clerk) == {"q1": ("rent",), "q3": ("yes",)})
+
+
+def test_no_step_holds_the_keyboard_for_ever(clerk: Clerk) -> None:
+    ahead = clerk.window.presenter.ahead
+    ahead.hold()
+    ahead._limit.start(50)
+    rush(clerk, K.Key_F6)
+    clerk.wait(lambda: not ahead.active)
+    assert "keys that were not used: 1" in clerk.said()
+    clerk.key(K.Key_F5)
+    assert clerk.stage is Stage.CALLED

@@ -130,7 +130,7 @@ def test_a_quick_reason_calls_out_of_turn(clerk: Clerk) -> None:
 
 
 def test_the_key_of_each_step_stands_on_its_button(clerk: Clerk) -> None:
-    clerk.key(K.Key_F5)
+    clerk.start()
     for name, key in (("return", "F4"), ("merge", "Ctrl+M"), ("withdraw", "Ctrl+W"), ("transfer", "F9")):
         assert clerk.find(name).command.key == key
 
@@ -279,3 +279,15 @@ def test_a_reason_whose_step_was_not_taken_is_offered_again(clerk: Clerk) -> Non
     clerk.qtbot.wait(DOUBLE_MS + 50)
     clerk.key(K.Key_F8)
     assert clerk.find("sheet_reason").text() == "fetches the deed"
+
+
+def test_a_step_that_outlasts_a_short_outage_ends_with_the_truth(clerk: Clerk) -> None:
+    clerk.hall.slow = 0.8
+    QTest.keyClick(clerk.window, K.Key_F5)
+    clerk.hall.state = "away"
+    clerk.hall.change("store", "away")
+    clerk.wait(lambda: clerk.seen("notice_bar"))
+    clerk.hall.come_back()
+    clerk.hall.slow = 0.0
+    clerk.wait(lambda: not clerk.seen("notice_bar"))
+    assert clerk.stage is Stage.CALLED
