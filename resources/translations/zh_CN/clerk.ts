@@ -1066,6 +1066,10 @@
         <translation>大厅响应过慢，这个键没有采用。</translation>
     </message>
     <message>
+        <source>The hall does not answer: keys that were not used: {n}.</source>
+        <translation>大厅数据库没有响应，{n} 个键没有采用。</translation>
+    </message>
+    <message>
         <source>The hall's data are being read.</source>
         <translation>正在读取大厅数据。</translation>
     </message>
