@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
 from hall_client.base.errors import BadInput
@@ -292,3 +293,29 @@ def test_no_step_holds_the_keyboard_for_ever(clerk: Clerk) -> None:
     assert "keys that were not used: 1" in clerk.said()
     clerk.key(K.Key_F5)
     assert clerk.stage is Stage.CALLED
+
+
+def test_keys_that_come_from_the_system_wait_as_well(clerk: Clerk) -> None:
+    """Not handed to a widget, as the tests above do, but to the window as the platform does, shortcuts and all."""
+    handle = clerk.window.windowHandle()
+    clerk.window.activateWindow()
+    clerk.wait(clerk.window.isActiveWindow)
+    slowly(clerk)
+    for key in (K.Key_F5, K.Key_F10, K.Key_A, K.Key_Tab, K.Key_F8):
+        QTest.keyClick(handle, key)
+    rest(clerk)
+    assert clerk.hall.queue.calls == 1
+    assert clerk.asking() == "sheet_hold"
+    clerk.key(K.Key_Escape)
+    assert clerk.find("id_name").text() == "a"
+
+
+def test_what_an_input_method_commits_waits_as_well(clerk: Clerk) -> None:
+    clerk.key(K.Key_F5)
+    slowly(clerk)
+    rush(clerk, K.Key_F10)
+    words = QInputMethodEvent()
+    words.setCommitString("王䶮")
+    QCoreApplication.sendEvent(clerk.window.focusWidget() or clerk.window, words)
+    rest(clerk)
+    assert clerk.find("id_name").text() == "王䶮"
