@@ -56,11 +56,11 @@ def measured(running: PostgresServer, url: str, place: Path, outage: float) -> t
             time.sleep(outage)
             running.resume()
             returned = time.monotonic()
-            number = _call(hall)
+            called = _call(hall)
             time.sleep(AFTERWARDS)
             for screen in screens:
                 _order(screen, "told")
-            seen, stalls = zip(*(_told(screen, number) for screen in screens), strict=True)
+            seen, stalls = zip(*(_told(screen, called) for screen in screens), strict=True)
             return max(stalls), max(seen) - returned
 
 
