@@ -20,7 +20,7 @@ from hall_client.flows.founding import found_hall, read_businesses
 from hall_client.queue import statements as sql
 from hall_client.staff.journal import ADD_ENTRY
 from hall_client.store.columns import stored_instant
-from hall_client.store.places import KEY_FILE
+from hall_client.store.keys import KEY_FILE
 from hall_client.store.postgresql_line import spoken
 from script.postgres import PostgresServer
 

@@ -21,7 +21,7 @@ from typing import Any
 from benchmarks import _halls, _server
 from hall_client.app import Hall, open_hall
 from hall_client.queue.views import TicketClass
-from hall_client.store.places import KEY_FILE
+from hall_client.store.keys import KEY_FILE
 
 FIGURES = ("board_latency_sqlite", "board_latency_pg")
 MOST_MS = 100.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from hall_client.store.errors import StoreError
@@ -72,14 +72,3 @@ def is_postgresql(url: str) -> bool:
 def hall_file(url: str) -> Path:
     """The file behind an SQLite URL."""
     return Path(make_url(url).database or "")
-
-
-def make_engine(url: str, station: str = "") -> Engine:
-    """An engine for a hall's URL; ``station`` is what a server's list of connections shows."""
-    if is_postgresql(url):
-        from hall_client.store import postgresql
-
-        return postgresql.make_engine(url, station)
-    from hall_client.store import sqlite
-
-    return sqlite.make_engine(url)

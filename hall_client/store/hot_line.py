@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
+from typing import Any, Protocol, TypeAlias
 
 Row: TypeAlias = tuple[Any, ...]
 Statement: TypeAlias = tuple[str, Any]
@@ -46,14 +43,3 @@ class HotLine(Protocol):
     def close(self) -> None:
         """Gives the connection back; the next use takes one again."""
         ...
-
-
-def hot_line(engine: Engine) -> HotLine:
-    """The hot line of a hall's engine."""
-    if engine.dialect.name == "postgresql":
-        from hall_client.store.postgresql_line import PostgresqlLine
-
-        return PostgresqlLine(engine)
-    from hall_client.store.sqlite import SqliteLine
-
-    return SqliteLine(engine)

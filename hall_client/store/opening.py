@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +19,11 @@ from hall_client.base.ids import new_id
 from hall_client.store.changes import ChangeFeed
 from hall_client.store.errors import StoreError
 from hall_client.store.hiding import hidden_columns
+from hall_client.store.keys import fitting_key, key_print, make_key
 from hall_client.store.places import Place, place_of
 from hall_client.store.records import Hall
 from hall_client.store.troubles import trouble
 from hall_client.store.work import Store, channel_of
-
-_KEY_BYTES = 32
-_CHECK = "hall_client"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def create_hall(named: str | Path, new: NewHall) -> None:
         )
     try:
         place.key_file.parent.mkdir(parents=True, exist_ok=True)
-        vault = _make_key(place.key_file)
+        vault = make_key(place.key_file)
     except OSError as error:
         raise StoreError("{file} cannot be made: {problem}", file=place.name, problem=str(error)) from None
     engine = place.engine("init")
@@ -81,7 +77,7 @@ def _found(engine: Engine, new: NewHall, vault: Vault, clock: Clock) -> None:
     upgrade_schema(engine)
     hall = Hall(
         id=new_id(), code=new.code, name=new.name, zone=new.zone, facts=new.facts,
-        key_print=vault.fingerprint(_CHECK), created_at=clock.now(),
+        key_print=key_print(vault), created_at=clock.now(),
     )  # fmt: skip
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         session = Session(bind=connection)
@@ -150,7 +146,7 @@ def open_store(named: str | Path, station: str, clock: Clock | None = None) -> S
     engine = place.engine(station)
     try:
         hall = _read_hall(engine, place)
-        vault = _fitting_key(place.key_file, hall)
+        vault = fitting_key(place.key_file, hall)
         hidden = hidden_columns(engine)
     except BaseException:
         engine.dispose()
@@ -189,32 +185,3 @@ def close_store(store: Store) -> None:
     store.feed.close()
     store.line.close()
     store.engine.dispose()
-
-
-def _make_key(path: Path) -> Vault:
-    secret = secrets.token_bytes(_KEY_BYTES)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as out:
-        out.write(secret.hex() + "\n")
-    return Vault(secret)
-
-
-def _fitting_key(path: Path, hall: Hall) -> Vault:
-    vault = _read_key(path)
-    if vault.fingerprint(_CHECK) != hall.key_print:
-        raise StoreError("The key file {key} belongs to another hall.", key=str(path))
-    return vault
-
-
-def _read_key(path: Path) -> Vault:
-    try:
-        secret = bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except (OSError, ValueError):
-        raise StoreError(
-            "The hall's key file {key} is missing or damaged; personal data cannot be read without it.", key=str(path)
-        ) from None
-    if len(secret) != _KEY_BYTES:
-        raise StoreError(
-            "The hall's key file {key} is missing or damaged; personal data cannot be read without it.", key=str(path)
-        )
-    return Vault(secret)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Engine
 
 from hall_client.base.clock import Clock, SystemClock
-from hall_client.base.files import data_folder
 from hall_client.store.changes import Watch
-from hall_client.store.engines import hall_file, hall_url, is_postgresql, make_engine
+from hall_client.store.engines import hall_file, hall_url, is_postgresql
 from hall_client.store.errors import StoreError
-
-KEY_FILE = "HALL_KEY_FILE"
-"""The environment variable that names the key file of a hall on a server."""
 
 
 class Place(Protocol):
@@ -82,12 +77,6 @@ def place_of(named: str | Path) -> Place:
     return SqlitePlace(url)
 
 
-def server_key_file(database: str) -> Path:
-    """The key file of a hall on a server: ``HALL_KEY_FILE``, else one among this station's own files."""
-    named = os.environ.get(KEY_FILE)
-    return Path(named) if named else data_folder() / "keys" / f"{database}.key"
-
-
 class SqlitePlace:
     """A hall in one file, its key beside it."""
 
@@ -101,7 +90,10 @@ class SqlitePlace:
 
     def engine(self, station: str = "") -> Engine:
         """An engine for the file."""
-        return make_engine(self._url, station)
+        from hall_client.store.sqlite import make_engine
+
+        del station
+        return make_engine(self._url)
 
     def need(self) -> None:
         """Looks for the file.

@@ -16,10 +16,9 @@ from sqlalchemy import Engine
 from hall_client.base.clock import Clock, SystemClock
 from hall_client.store.changes import Watch
 from hall_client.store.clocks import DatabaseClock
-from hall_client.store.engines import make_engine
 from hall_client.store.errors import StoreAway, StoreError
-from hall_client.store.places import server_key_file
-from hall_client.store.postgresql import Server, problem_of
+from hall_client.store.keys import server_key_file
+from hall_client.store.postgresql import Server, make_engine, problem_of
 from hall_client.store.roles import drop_roles, give_rights
 
 OLDEST = 150000

@@ -17,7 +17,8 @@ from hall_client.base.ids import new_id
 from hall_client.store.changes import Change, ChangeFeed, payload
 from hall_client.store.errors import StoreAway
 from hall_client.store.hiding import Hidden, hide
-from hall_client.store.hot_line import Hot, HotLine, Row, Statement, hot_line
+from hall_client.store.hot_line import Hot, HotLine, Row, Statement
+from hall_client.store.lines import hot_line
 from hall_client.store.troubles import chosen_as_victim, lost, trouble
 
 T = TypeVar("T")

@@ -22,15 +22,16 @@ from hall_client.base.errors import EnvironmentFailure
 from hall_client.base.text import Text
 from hall_client.queue.service import QueueService
 from hall_client.store.changes import ANYTHING, Change
-from hall_client.store.engines import hall_url, make_engine, shown_url
+from hall_client.store.engines import hall_url, shown_url
 from hall_client.store.errors import StoreAway, StoreError
 from hall_client.store.opening import NewHall, close_store, create_hall, open_store, upgrade_hall
+from hall_client.store.places import place_of
 from hall_client.store.work import Store
 from tests.halls import PlainSql
 
 
 def test_migrations_and_records_agree(hall_db: str | Path) -> None:
-    engine = make_engine(hall_url(hall_db))
+    engine = place_of(hall_db).engine()
     with engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
     engine.dispose()

@@ -15,8 +15,8 @@ from hall_client.queue.service import QueueService
 from hall_client.store.changes import Change
 from hall_client.store.errors import StoreAway
 from hall_client.store.hot_line import Hot, HotLine
+from hall_client.store.keys import KEY_FILE
 from hall_client.store.opening import close_store, open_store
-from hall_client.store.places import KEY_FILE
 from hall_client.store.work import HotWork, Store
 from script.postgres import PostgresServer, failover_url
 from tests.integration.conftest import sample_hall

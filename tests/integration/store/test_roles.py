@@ -11,8 +11,8 @@ import psycopg
 import pytest
 
 from hall_client.store.errors import StoreError
+from hall_client.store.keys import KEY_FILE
 from hall_client.store.opening import NewHall, create_hall, remove_hall, station_urls, stations_file, upgrade_hall
-from hall_client.store.places import KEY_FILE
 from hall_client.store.rights import KINDS
 from script.postgres import Databases
 
