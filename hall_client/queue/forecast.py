@@ -42,6 +42,7 @@ class _Kept:
     clock: datetime
     owed: float
     """Seconds of work, of this and earlier ones, for which no rest was taken yet."""
+    took: float
     told: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Ranges by business and people ahead: many ask for the same."""
 
@@ -74,9 +75,10 @@ class Forecast:
                 snapshot = self._snapshot(session)
             made = estimate(snapshot)
             # The first one also loads libraries: it says nothing of the next.
-            owed = self._owed(kept) + time.thread_time() - begun if kept is not None else 0.0
+            took = time.thread_time() - begun if kept is not None else 0.0
+            owed = self._owed(kept) + took if kept is not None else 0.0
             self._looked_at = time.monotonic()
-            self._kept = _Kept(made, mark, self._looked_at, self._store.clock.now(), owed)
+            self._kept = _Kept(made, mark, self._looked_at, self._store.clock.now(), owed, took)
         return made
 
     def refresh(self) -> None:
@@ -108,8 +110,11 @@ class Forecast:
 
     def _recent(self) -> _Kept | None:
         kept = self._kept
-        if kept is not None and (time.monotonic() - self._looked_at < KEPT_SECONDS or self._lock.locked()):
-            return kept
+        if kept is not None:
+            # A day played fast does not ask more often than any other.
+            fresh = time.monotonic() - self._looked_at < max(KEPT_SECONDS, REST * kept.took)
+            if fresh or self._lock.locked():
+                return kept
         self.refresh()
         return self._kept
 
