@@ -301,9 +301,13 @@ class LobbyHall:
         self.day = FakeDay(self)
         self.staff = FakeStaff(self)
         self._listeners: list[Callable[[Hint], None]] = []
+        self.hang: threading.Event | None = None
+        """A test sets this to make every call hang."""
 
     def answer(self) -> None:
-        """Every call passes here; a database that is away does not answer."""
+        """Every call passes here; a database that is away does not answer, or only hangs."""
+        if self.hang is not None:
+            self.hang.wait(10)
         if self.away:
             raise EnvironmentFailure("The database does not answer. Please wait a moment and try again.")
 

@@ -47,6 +47,8 @@ class HallWatch(QObject):
         """Reads the hall, or reads it once more after the look that is under way."""
         if self._looking:
             self._again = True
+            if self._hall.store_state() != HERE:  # nobody waits until the look under way gives up
+                self._miss()
             return
         self._looking, hall = True, self._hall
 
@@ -71,6 +73,9 @@ class HallWatch(QObject):
 
     def _failed(self, _error: HallError) -> None:
         self._looked()
+        self._miss()
+
+    def _miss(self) -> None:
         if self.away_since is None:
             self.away_since = self._hall.clock.now()
             self.gone.emit()

@@ -55,5 +55,8 @@ def _paint_now(pen: Pen, rect: QRectF, line: QRectF, load: BusinessLoad, per: fl
     left = min(max(at.x() - wide / 2, head.left()), head.right() - wide)
     pen.write(QRectF(left, head.top(), wide + 1, 20), words, SMALL + 1, BOLD, tone)
     new = tr("New ticket {wait}").format(wait=span(load.wait_low, load.wait_high))
-    if width(new, SMALL, BOLD) < left - head.left() - 10:
-        pen.write(QRectF(head.left() + 6, head.top(), left - head.left() - 16, 20), new, SMALL, BOLD, "blue")
+    needed = width(new, SMALL, BOLD) + 1
+    if needed <= left - head.left() - 16:
+        pen.write(QRectF(head.left() + 6, head.top(), needed, 20), new, SMALL, BOLD, "blue")
+    elif needed <= head.right() - left - wide - 16:
+        pen.write(QRectF(head.right() - needed - 6, head.top(), needed, 20), new, SMALL, BOLD, "blue")

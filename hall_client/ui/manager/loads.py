@@ -192,7 +192,7 @@ class LoadLines(PaintedList[LoadRow]):
         load = row.load
         if at.bar.width():
             paint_bar(pen, at.bar.adjusted(8, 0, 0, 0), load.wait_low, load.wait_high, row.scale)
-        words = span(load.wait_low, load.wait_high)
+        words = span(load.wait_low, load.wait_high) if load.open_windows or load.wait_high else "—"
         room = at.estimate.adjusted(8 if not at.bar.width() else 6, 0, 0, 0)
         pen.write(room, words, size if size < BODY else TEXT + 1, tone="ink" if load.wait_high else "ink2")
 

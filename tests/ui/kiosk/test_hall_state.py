@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -117,6 +118,19 @@ def test_it_comes_back_without_a_word_from_the_feed(visitor: Visitor) -> None:
     visitor.hall.tell("store")
     visitor.wait_page("away-page")
     visitor.hall.away = False
+    visitor.wait_page("home-page")
+
+
+def test_a_look_that_hangs_does_not_hide_that_the_database_is_away(visitor: Visitor) -> None:
+    visitor.hall.hang = threading.Event()
+    visitor.hall.tell("ticket")
+    visitor.hall.away = True
+    visitor.hall.tell("store")
+    visitor.wait_page("away-page")
+    assert not visitor.hall.hang.is_set()
+    visitor.hall.away = False
+    visitor.hall.hang.set()
+    visitor.hall.tell("store")
     visitor.wait_page("home-page")
 
 
