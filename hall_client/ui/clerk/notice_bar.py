@@ -77,6 +77,6 @@ class AfarBar(Strip):
         super().__init__("afar_bar", "amber", "info", noted)
 
     def show_desk(self, desk: Desk) -> None:
-        """Shows the change that the clerk has not noted yet."""
-        told = desk.afar
+        """Shows the change that the clerk has not noted yet; while the hall is away that comes first."""
+        told = None if desk.away else desk.afar
         self.show_words(told.words if told else "", told.advice if told else "")
