@@ -112,7 +112,7 @@ class ManagerWindow(QWidget):
         if self._ended:
             return
         self.window().setWindowTitle(self.windowTitle())
-        self._bus = ChangeBus(self.hall.listen, self)
+        self._bus = ChangeBus(self.hall.listen, self, gather_ms=0)  # the feed gathers
         self._bus.watch(self, TOPICS, self.feed.refresh)
         self._bus.tick.connect(self._tick)
         self.feed.refresh()
