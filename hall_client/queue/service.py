@@ -133,14 +133,14 @@ class QueueService(Visiting, Windows):
     def return_to_queue(self, window: str, reason: str) -> TicketView:
         """Puts the present ticket back to its old place in the queue; a visit that had begun ends."""
         note = reason_given(reason)
-        return self._at(window, lambda at: moving.return_to_queue(at, note))
+        return self._at(window, lambda at: moving.return_to_queue(at, note), bound=True)
 
     def transfer(self, window: str, to_business: str | None, to_window: str | None, reason: str) -> TicketView:
         """Sends the present ticket to another queue or window; number, class and waiting time stay."""
         note = reason_given(reason)
         if not to_business and not to_window:
             raise BadInput("Choose a business or a window to transfer to.")
-        return self._at(window, lambda at: moving.transfer(at, to_business, to_window, note), to_window)
+        return self._at(window, lambda at: moving.transfer(at, to_business, to_window, note), to_window, bound=True)
 
     # the hall
 

@@ -26,14 +26,19 @@ class UseCases:
         self.current = current or Current(store, at_end)
 
     @contextmanager
-    def _desk(self, window: str, *others: str | None) -> Iterator[desk.Desk]:
-        """A window in a transaction; ``others`` are windows that are decided upon as well."""
+    def _desk(self, window: str, *others: str | None, bound: bool = False) -> Iterator[desk.Desk]:
+        """A window in a transaction; ``others`` are windows that are decided upon as well. ``bound``: it is decided which
+        windows may call a ticket, by what all windows serve; one at a time does so."""
         settings = self.current.settings()
         with writing(self._store) as work:
+            if bound:
+                work.alone("windows")
             yield desk.desk(self._store, work, window, self._at_end, settings, others)
 
-    def _at(self, window: str, act: Callable[[desk.Desk], Ticket], *others: str | None) -> TicketView:
-        with self._desk(window, *others) as at:
+    def _at(
+        self, window: str, act: Callable[[desk.Desk], Ticket], *others: str | None, bound: bool = False
+    ) -> TicketView:
+        with self._desk(window, *others, bound=bound) as at:
             ticket = act(at)
             return reading.ticket_view(ticket, reading.business_names(at.session, self._store)[ticket.business])
 

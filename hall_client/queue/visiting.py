@@ -52,7 +52,7 @@ class Visiting(UseCases):
 
     def split(self, window: str, ticket_id: str) -> TicketView:
         """Takes a merged ticket out of the visit: it waits at its old place again."""
-        return self._at(window, lambda at: merging.split(at, merging.both(at, ticket_id)))
+        return self._at(window, lambda at: merging.split(at, merging.both(at, ticket_id)), bound=True)
 
     def mergeable(self, window: str) -> tuple[WaitingRow, ...]:
         """The other open tickets of the person in the visit at this window; none before the person is known."""

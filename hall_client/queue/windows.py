@@ -62,7 +62,7 @@ class Windows(UseCases):
         self._set_state(number, state, reason_given(reason), who)
 
     def _set_state(self, number: str, state: str, reason: str, who: str | None) -> None:
-        with self._desk(number) as at:
+        with self._desk(number, bound=state == "closed") as at:
             if at.row.state != state:
                 at.row.state_at = at.now
             at.row.state, at.row.pause_reason = state, reason if state != "open" else ""
@@ -85,7 +85,7 @@ class Windows(UseCases):
             QueueError: no such window.
         """
         note, served = reason_given(reason), _served(kind, businesses)
-        with self._desk(number) as at:
+        with self._desk(number, bound=True) as at:
             known = set(at.session.exec(select(Business.code).where(Business.hall_id == self._store.hall_id)))
             for code in served:
                 if code not in known:
@@ -167,7 +167,7 @@ class Windows(UseCases):
                 raise QueueError(words.template, **words.params)
             if not moving.any_bound(session, self._store):
                 return False
-        with self._desk(number) as at:
+        with self._desk(number, bound=True) as at:
             return moving.free_stranded(at) > 0
 
 

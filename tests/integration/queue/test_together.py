@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import datetime
 from functools import partial
 from typing import Any
 
+import psycopg
 import pytest
 
 from hall_client.base.errors import HallError
@@ -273,3 +275,29 @@ def test_no_early_appointment_is_called_in_place_of_a_due_one(
     calls = together(lambda: desks[0].call_next("1"), lambda: desks[1].call_next("2"))
     assert {call.ticket.number for call in calls} == {due.number, normal.number}
     assert queue.ticket(early.id).state is TicketState.WAITING
+
+
+@pytest.mark.engine("postgresql")
+def test_a_window_closes_while_a_ticket_is_sent_to_its_queue(
+    queue: QueueService, desks: list[QueueService], store: Store, hall_db: str, clock: Any
+) -> None:
+    """The sender has seen that the window is open, and comes to its commit after the window has closed."""
+    for number in queue.windows():
+        queue.assign_window(number, "by_domain", [("A", 1)] if number in ("1", "2") else [("B", 1)], "9001", "x")
+    sent = queue.issue("A")
+    queue.call_ticket("1", sent.id, "x")
+    acts = (partial(desks[0].transfer, "1", "A", None, "x"), partial(desks[1].close_window, "2"))
+    with closing(psycopg.connect(hall_db)) as line:
+        line.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (f"{store.hall_id}/window-1",))
+        threads = [threading.Thread(target=act) for act in acts]
+        for thread in threads:
+            thread.start()
+            thread.join(1)
+        line.rollback()
+    for thread in threads:
+        thread.join(30)
+    clock.advance(minutes=1)
+    queue.issue("A")
+    call = queue.call_next("1")
+    assert call is not None
+    assert call.ticket.number == sent.number, "it waits at its old place, for any window"
