@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from hall_client.base.errors import HallError
@@ -17,5 +18,8 @@ def main() -> None:
         from hall_client.cli.speech import sentence
 
         sys.stderr.write(f"{sentence(error)}\n")
+        sys.exit(1)
+    except BrokenPipeError:  # whoever read the lines has seen enough (``| head``)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     sys.exit(code)
