@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -12,11 +13,12 @@ from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event
 from hall_client.store.engines import BUSY_MS
 from hall_client.store.hot_line import Row, Statement
 
+_IMPATIENT, _PATIENT = "PRAGMA busy_timeout=8", f"PRAGMA busy_timeout={BUSY_MS}"
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={BUSY_MS}",
+    _PATIENT,
 )
 
 
@@ -34,10 +36,37 @@ def make_engine(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Any) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        driver = connection.connection.driver_connection
+        if not connection.get_execution_options().get("writing", False):
+            driver.execute("BEGIN")
+            return
+        driver.execute(_IMPATIENT)
+        try:
+            begin_writing(driver)
+        finally:
+            driver.execute(_PATIENT)
 
     return engine
+
+
+def begin_writing(driver: sqlite3.Connection) -> None:
+    """Takes the write lock of the file, asking every few milliseconds for as long as ``BUSY_MS``.
+
+    SQLite's own waiting sleeps longer the longer it has waited, up to a tenth of a second, so that among many programs some
+    never came to their turn. The connection must be impatient, so that each asking is short.
+
+    Raises:
+        sqlite3.OperationalError: the file stayed locked, or cannot be written.
+    """
+    end = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+        else:
+            return
 
 
 class SqliteLine:
@@ -66,8 +95,9 @@ class SqliteLine:
         if not self._lock.acquire(timeout=BUSY_MS / 1000):
             raise sqlite3.OperationalError("database is locked")
         try:
-            cursor = (self._driver or self._connect()).cursor()
-            cursor.execute("BEGIN IMMEDIATE")
+            driver = self._driver or self._connect()
+            begin_writing(driver)
+            cursor = driver.cursor()
         except BaseException:
             self._lock.release()
             raise
@@ -89,6 +119,7 @@ class SqliteLine:
     def _connect(self) -> sqlite3.Connection:
         self._kept = self._engine.raw_connection()
         self._driver = cast("sqlite3.Connection", self._kept.driver_connection)
+        self._driver.execute(_IMPATIENT)
         return self._driver
 
     def _undo(self, driver: sqlite3.Connection) -> None:
@@ -99,6 +130,8 @@ class SqliteLine:
             self._let_go(spoiled=True)
 
     def _let_go(self, *, spoiled: bool = False) -> None:
+        if self._driver is not None and not spoiled:
+            self._driver.execute(_PATIENT)
         kept, self._kept, self._driver = self._kept, None, None
         if kept is not None and spoiled:
             kept.invalidate()
