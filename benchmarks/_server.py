@@ -76,6 +76,7 @@ class RawCaller:
         stamp, step_id = stored_instant(datetime.now(UTC)), new_id()
         places = {
             "hall": self._hall, "window": window, "now": stamp, "reason": _REASON, "business": business, "klass": klass,
+            "until": time.time_ns() // 1000,
         }  # fmt: skip
         entry = (
             new_id(), self._hall, self._station, next(self._seq), stamp, "", "ticket.call", "A001",
