@@ -19,7 +19,7 @@ from hall_client.ui.manager.reviews import ReviewsPanel
 from hall_client.ui.manager.tile_paint import BIG, SIZES
 from hall_client.ui.manager.tiles import TileGrid
 from hall_client.ui.manager.today import TodayPanel
-from hall_client.ui.manager.words import minutes, state_tone, state_words
+from hall_client.ui.manager.words import minutes, state_tone, state_words, usual_words
 from hall_client.ui.shell.language import tr
 from hall_client.ui.widgets.boxes import column, row
 
@@ -124,7 +124,7 @@ class Body(QWidget):
         )
         curves: Legend = ((tr("came", "legend"), "", "blue"), (tr("served", "legend"), "", "green"))
         self.blocks["loads"].set_head(tr("Queues"), words, curves if view.businesses else ())
-        usual = tr("usual wait {n} min").format(n=view.usual_wait_minutes)
+        usual = tr("usual wait {wait}").format(wait=usual_words(view))
         longest = tr("longest {wait}").format(wait=minutes(view.longest_minutes))
         self.blocks["chart"].set_head(tr("Waiting today"), "", ((longest, "", "ink2"), (usual, "", "ink2")))
         asked = sum(view.reviews.levels) + view.reviews.not_rated

@@ -91,7 +91,7 @@ def _face(tile: WindowTile, names: Mapping[str, str], key: str, worry: str) -> F
         since_tone="amber" if tile.state == "paused" else {"red": "red", "amber": "amber"}.get(worry, "ink2"),
         staff=tile.staff_name,
         staff_no=tile.staff_no,
-        served="" if away and not tile.served_today else tr("Today {n}").format(n=tile.served_today),
+        served="" if away and not tile.served_today else tr("Visits {n}").format(n=tile.served_today),
         light=light,
         light_tone=_LIGHT_TONES.get(tile.light, "ink3"),
         ground=ground,

@@ -16,7 +16,7 @@ from hall_client.ui.manager.listing import PaintedList, paint_button
 from hall_client.ui.manager.measures import WIDE, Measures
 from hall_client.ui.manager.pen import Pen, colour_of, width
 from hall_client.ui.manager.tile_paint import EDGES
-from hall_client.ui.manager.words import action_words, for_minutes, minutes
+from hall_client.ui.manager.words import action_words, for_minutes, minutes, usual_words
 from hall_client.ui.shell.icons import paint_icon
 from hall_client.ui.shell.language import say, tr
 from hall_client.ui.shell.theme import look
@@ -109,7 +109,7 @@ class Hero(Card):
         figures = (
             (str(view.waiting), tr("waiting now")),
             (minutes(view.longest_minutes), tr("longest wait")),
-            (minutes(view.usual_wait_minutes), tr("usual wait")),
+            (usual_words(view), tr("usual wait")),
             (str(view.served_today), tr("served today")),
         )
         if (found, load, figures) == (self._row, self._load, self._figures):

@@ -91,7 +91,7 @@ class TileSheet(Panel):
         grid.setColumnStretch(1, 1)
         names = {
             "staff": tr("Staff"), "kind": tr("Kind", "of a window"), "own": tr("Own queues"), "helps": tr("Helps out with"),
-            "reason": tr("Reason of the pause"), "served": tr("Served today"), "devices": tr("Devices"),
+            "reason": tr("Reason of the pause"), "served": tr("Visits today"), "devices": tr("Devices"),
         }  # fmt: skip
         for at, (key, words) in enumerate(names.items()):
             name: QLabel = label(words, size=SMALL, tone="ink2")

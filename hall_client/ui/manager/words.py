@@ -11,7 +11,7 @@ from hall_client.queue.views import WindowKind
 from hall_client.ui.shell.language import language, tr
 
 if TYPE_CHECKING:
-    from hall_client.flows.dashboard_views import BusinessLoad, GuideCallView, Problem
+    from hall_client.flows.dashboard_views import BusinessLoad, DashboardView, GuideCallView, Problem
 
 KINDS = tuple(kind.value for kind in WindowKind)
 GUIDE_KINDS = ("help", "paper_out", "printer", "manager")
@@ -114,6 +114,11 @@ def action_words(problem: Problem, windows: Container[str]) -> str:
 def minutes(count: int) -> str:
     """A wait, short."""
     return tr("{n} min").format(n=count)
+
+
+def usual_words(view: DashboardView) -> str:
+    """The usual wait; a dash before anybody was served."""
+    return minutes(view.usual_wait_minutes) if view.usual_wait_minutes or view.served_today else "—"
 
 
 def span(low: int, high: int) -> str:

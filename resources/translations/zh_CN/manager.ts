@@ -587,10 +587,6 @@
         <translation>派导办员…</translation>
     </message>
     <message>
-        <source>Served today</source>
-        <translation>今日办理</translation>
-    </message>
-    <message>
         <source>Serving</source>
         <comment>window</comment>
         <translation>办理中</translation>
@@ -720,10 +716,6 @@
         <translation>已恢复取号。</translation>
     </message>
     <message>
-        <source>Today {n}</source>
-        <translation>今日 {n}</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>立即重试</translation>
     </message>
@@ -742,6 +734,14 @@
     <message>
         <source>Urgent</source>
         <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Visits today</source>
+        <translation>今日接待</translation>
+    </message>
+    <message>
+        <source>Visits {n}</source>
+        <translation>接待 {n}</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -854,8 +854,8 @@
         <translation>通常等候</translation>
     </message>
     <message>
-        <source>usual wait {n} min</source>
-        <translation>通常 {n} 分钟</translation>
+        <source>usual wait {wait}</source>
+        <translation>通常 {wait}</translation>
     </message>
     <message>
         <source>waiting now</source>
