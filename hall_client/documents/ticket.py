@@ -10,6 +10,8 @@ from hall_client.documents.lines import Style, break_lines, set_line, width_of
 from hall_client.documents.slip import THICK, WIDE, Cell, Slip
 from hall_client.documents.words import Words, words
 
+_LONG = 60
+"""Minutes from which a wait without a range means this long at least."""
 _CODE_SIDE, _NUMBER = 203, 216
 
 
@@ -61,7 +63,7 @@ def _estimate(facts: TicketFacts, w: Words) -> Cell:
         return Cell(w("wait"), w("at_once"), "", w("at_once_note"))
     if facts.wait_likely is not None:
         return Cell(w("wait"), str(facts.wait_likely), w("minutes"), w("range", low=low, high=high))
-    figure = str(high) if low == high else f"{low}–{high}"
+    figure = f"{low}–{high}" if low != high else f"{high}+" if high >= _LONG else str(high)
     return Cell(w("wait"), figure, w("minutes"), w("range_note"))
 
 
