@@ -15,7 +15,6 @@ from hall_client.staff.service import StaffService
 from hall_client.store.opening import close_store
 from hall_client.store.work import Store
 
-
 pytestmark = pytest.mark.engine("sqlite", "postgresql")
 
 
