@@ -175,9 +175,8 @@ class LoadLines(PaintedList[LoadRow]):
         self._paint_estimate(pen, at, row, size)
         if at.curve.width():
             paint_curves(pen, at.curve.adjusted(8, 5, 0, -5), load, row.hour)
-        came, done = _last(load.arrivals, row.hour), _last(load.served, row.hour)
-        pen.write(at.arrivals, str(came), size, MEDIUM, "blue", "right")
-        pen.write(at.served, str(done), size, MEDIUM, "green", "right")
+        pen.write(at.arrivals, str(sum(load.arrivals)), size, MEDIUM, "blue", "right")
+        pen.write(at.served, str(sum(load.served)), size, MEDIUM, "green", "right")
         self._paint_windows(pen, at.windows, row, size)
         pen.write(at.note.adjusted(4, 0, 0, 0), _note(load), SMALL, MEDIUM, "amber" if load.closed_text else "red")
 
@@ -225,8 +224,9 @@ def paint_bar(pen: Pen, rect: QRectF, low: int, high: int, scale: int) -> None:
 
 
 def paint_curves(pen: Pen, rect: QRectF, load: BusinessLoad, hour: int) -> None:
-    """Who came and who was served in each hour so far, the gap between them tinted."""
-    came, done = load.arrivals[: hour + 1], load.served[: hour + 1]
+    """Who came and who was served in each full hour so far, the gap between them tinted: an hour that has just begun would
+    look like the end of all arrivals."""
+    came, done = load.arrivals[:hour], load.served[:hour]
     most = max((*came, *done, 1))
     if len(came) < 2 or len(done) < 2:
         return  # one hour is no curve yet
@@ -253,10 +253,6 @@ def paint_curves(pen: Pen, rect: QRectF, load: BusinessLoad, hour: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(points[-1], 2.6, 2.6)
-
-
-def _last(values: tuple[int, ...], hour: int) -> int:
-    return values[hour] if 0 <= hour < len(values) else 0
 
 
 def _note(load: BusinessLoad) -> str:
