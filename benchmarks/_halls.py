@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import shutil
 import sqlite3
 import statistics
@@ -16,6 +17,7 @@ from hall_client.app import Hall, open_hall
 from hall_client.base.files import resources
 from hall_client.flows.founding import HallFile, WindowEntry, found_hall, read_businesses, read_hall_file
 from hall_client.queue.views import TicketClass
+from hall_client.store.keys import KEY_FILE
 
 BUSINESSES = ("A", "B", "C", "D")
 CLASSES = (TicketClass.NORMAL, TicketClass.NORMAL, TicketClass.APPOINTMENT, TicketClass.NORMAL, TicketClass.GREEN)
@@ -39,6 +41,17 @@ def processes(module: str) -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([module, "hall_client.queue.lookahead", "hall_client.cases.steps"])
     return context
+
+
+def key_file() -> str:
+    """The key file in force, to be handed to a process: one that was made early knows an earlier one."""
+    return os.environ.get(KEY_FILE, "")
+
+
+def use_key_file(named: str) -> None:
+    """Puts a key file in force in this process."""
+    if named:
+        os.environ[KEY_FILE] = named
 
 
 def described(windows: int = 0) -> HallFile:

@@ -98,7 +98,7 @@ def _all_call(url: str, windows: int, *, with_program: bool) -> float:
     context = _halls.processes(__name__)
     ready, times = context.Barrier(windows), context.Queue()
     callers = [
-        context.Process(target=_call_away, args=(url, str(number), with_program, ready, times))
+        context.Process(target=_call_away, args=(url, str(number), with_program, ready, times, _halls.key_file()))
         for number in range(101, 101 + windows)
     ]
     for caller in callers:
@@ -109,7 +109,8 @@ def _all_call(url: str, windows: int, *, with_program: bool) -> float:
     return windows * EACH / (sum(taken) / windows)
 
 
-def _call_away(url: str, window: str, with_program: bool, ready: Any, times: Any) -> None:
+def _call_away(url: str, window: str, with_program: bool, ready: Any, times: Any, key_file: str) -> None:
+    _halls.use_key_file(key_file)
     side = program_side(url, window) if with_program else driver_side(url)
     broom = _server.Broom(url)
     for _ in range(2):

@@ -63,7 +63,10 @@ def race(named: str | Path, racers: int, seconds: float) -> tuple[list[str], int
     context = _halls.processes(__name__)
     ready, reports = context.Barrier(racers), context.Queue()
     windows = [str(number) for number in range(101, 101 + racers)]
-    runners = [context.Process(target=_run, args=(named, window, seconds, ready, reports)) for window in windows]
+    runners = [
+        context.Process(target=_run, args=(named, window, seconds, ready, reports, _halls.key_file()))
+        for window in windows
+    ]
     for runner in runners:
         runner.start()
     told: list[Report] = [reports.get(timeout=seconds + 120) for _ in runners]
@@ -74,7 +77,8 @@ def race(named: str | Path, racers: int, seconds: float) -> tuple[list[str], int
     return seen + _aftermath(named, numbers), len(numbers)
 
 
-def _run(named: str | Path, window: str, seconds: float, ready: Any, reports: Any) -> None:
+def _run(named: str | Path, window: str, seconds: float, ready: Any, reports: Any, key_file: str) -> None:
+    _halls.use_key_file(key_file)
     chance = random.Random(window)
     errors: list[str] = []
     issued: list[str] = []

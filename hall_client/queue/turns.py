@@ -22,6 +22,8 @@ RETURNED_WEIGHT = 1.5
 RATIO_BOUND = 4.0
 _FIRST, _BEFORE, _BEHIND = 4e6, 1e6, -1e6
 """Steps between groups of lanes, larger than any wait in minutes."""
+_OLDER_FIRST = 1e-9
+"""Decides between equal weighted waits, far below the difference of unequal ones."""
 _ORDER = {TicketClass.GREEN: 0, TicketClass.APPOINTMENT: 1, TicketClass.RETURNED: 2, TicketClass.NORMAL: 3}
 
 
@@ -99,7 +101,7 @@ def _weighted(kinds: Kinds, turn: Turn, bound: float) -> Floats:
     own = np.where(kinds.returned, RETURNED_WEIGHT, 1.0)
     if turn.ranks is not None:
         own = own / np.maximum(1.0, turn.ranks)
-    return turn.waited * np.maximum(RETURNED_WEIGHT / bound, own)
+    return turn.waited * (np.maximum(RETURNED_WEIGHT / bound, own) + _OLDER_FIRST)
 
 
 def counted(policy: str, kinds: Kinds, turn: Turn, lane: Whole) -> Whole:
