@@ -18,13 +18,15 @@ ADD_STEP = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
-# What one who takes a ticket must be told: is the business open, who is ahead, at how many windows.
+# What one who takes a ticket must be told: is the business open, who is ahead, at how many windows somebody serves it. In a
+# hall where nobody signs in at all, every open window counts.
 BUSINESS = (
     "SELECT b.name, b.closed_text,"
     " (SELECT count(*) FROM (SELECT 1 FROM ticket t WHERE t.hall_id = b.hall_id AND t.business = b.code"
     "  AND t.state = 'waiting' LIMIT 1000) ahead),"
     ' (SELECT count(*) FROM window_business wb JOIN service_window w ON w.hall_id = wb.hall_id AND w.number = wb."window"'
-    "  WHERE wb.hall_id = b.hall_id AND wb.business = b.code AND w.state = 'open')"
+    "  WHERE wb.hall_id = b.hall_id AND wb.business = b.code AND w.state = 'open' AND (w.staff_id IS NOT NULL OR NOT EXISTS"
+    "   (SELECT 1 FROM service_window s WHERE s.hall_id = b.hall_id AND s.staff_id IS NOT NULL)))"
     " FROM business b WHERE b.hall_id = ? AND b.code = ?"
 )
 

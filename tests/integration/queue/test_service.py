@@ -12,6 +12,7 @@ from hall_client.queue.errors import QueueError
 from hall_client.queue.service import QueueService
 from hall_client.queue.views import Person, TicketClass, TicketState
 from hall_client.staff.journal import verify_journal
+from hall_client.staff.service import StaffService
 from hall_client.store.work import Store
 from tests.halls import REFUSED, PlainSql
 
@@ -364,3 +365,13 @@ def test_a_foreigners_card_is_taken_as_it_says(queue: QueueService) -> None:
     queue.call_next("1")
     queue.start("1")
     assert queue.identify("1", smith).person_verified == "card"
+
+
+def test_a_window_where_nobody_sits_is_promised_to_nobody(queue: QueueService, store: Store) -> None:
+    assert queue.issue("A").warning is None
+    staff = StaffService(store).check_password("1027", "hall-1027")
+    queue.seat("12", staff.id)
+    assert queue.issue("A").warning is not None
+    queue.unseat("12", staff.id)
+    queue.seat("1", staff.id)
+    assert queue.issue("A").warning is None
