@@ -139,6 +139,8 @@ class TicketFacts:
     remind_at: int = 3
     rejoin_minutes: int = 15
     rejoin_places: int = 3
+    none_open: bool = False
+    """Nobody serves this business now: no wait can be told."""
 
 
 @dataclass(frozen=True, slots=True)

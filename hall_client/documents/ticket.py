@@ -59,10 +59,14 @@ def _wait(slip: Slip, facts: TicketFacts, w: Words) -> None:
 
 def _estimate(facts: TicketFacts, w: Words) -> Cell:
     low, high = facts.wait_low, facts.wait_high
+    if facts.none_open:
+        return Cell(w("wait"), w("none_open"), "", w("none_open_note"))
     if high <= 0:
         return Cell(w("wait"), w("at_once"), "", w("at_once_note"))
     if facts.wait_likely is not None:
         return Cell(w("wait"), str(facts.wait_likely), w("minutes"), w("range", low=low, high=high))
+    if low <= 0:
+        return Cell(w("wait"), str(high), w("minutes_within"), w("range_note"))
     figure = f"{low}–{high}" if low != high else f"{high}+" if high >= _LONG else str(high)
     return Cell(w("wait"), figure, w("minutes"), w("range_note"))
 

@@ -190,7 +190,7 @@ def ticket_facts(
         business=ticket.business_name,
         class_word=say(f"class_{ticket.klass.value}"),
         # Why somebody has priority (illness, disability …) is nobody's business who sees the paper.
-        class_note=ticket.class_note if ticket.klass is TicketClass.APPOINTMENT else "",
+        class_note=_booked(clock, ticket) if ticket.klass is TicketClass.APPOINTMENT else "",
         number=ticket.number,
         ahead=ticket.ahead,
         issued_at=clock.local(ticket.issued_at),
@@ -201,7 +201,15 @@ def ticket_facts(
         now_serving=business.now_serving,
         place=say("place_windows", area=business.area, windows=windows) if windows else business.area,
         url=url,
+        none_open=not business.staffed,
     )
+
+
+def _booked(clock: Clock, ticket: TicketView) -> str:
+    """The note of an appointment's ticket, or the time that was booked."""
+    if ticket.class_note or ticket.appointment_at is None:
+        return ticket.class_note
+    return words("ticket")("booked", time=f"{clock.local(ticket.appointment_at):%H:%M}")
 
 
 def _runs(numbers: Sequence[str], words: str) -> list[str]:

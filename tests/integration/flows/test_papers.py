@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -18,7 +19,7 @@ from hall_client.devices.simulated import SimulatedStation, simulated_station
 from hall_client.devices.views import Kind
 from hall_client.documents.errors import DocumentError
 from hall_client.documents.views import JobState
-from hall_client.queue.views import Person, TicketClass
+from hall_client.queue.views import Booking, Person, TicketClass, TicketView
 from tests.integration.conftest import HandClock
 
 WANG = Person("王䶮", "11010519491231002X", "card")
@@ -147,3 +148,18 @@ def test_a_script_that_opens_a_hall_starts_no_thread(hall_db: str | Path) -> Non
         assert call is not None
         assert (call.ticket.number, str(call.reason)) == ("A001", "First in line, waiting 0 min.")
         assert threading.active_count() == before
+
+
+def _words_of(hall: Hall, ticket: TicketView) -> str:
+    return pypdfium2.PdfDocument(hall.paper.ticket_pdf(ticket))[0].get_textpage().get_text_bounded()
+
+
+def test_the_paper_says_what_was_booked_and_where_nobody_serves(hall: Hall) -> None:
+    at = hall.clock.now() + timedelta(minutes=5)
+    hall.appointments.book_batch([Booking("A", at, "王五", "11010519491231002X", "C100")], "test", "1001")
+    booked = hall.appointments.check_in(hall.appointments.find(code="C100")[0].id)
+    assert f"预约 {hall.clock.local(at):%H:%M}" in _words_of(hall, booked)
+    ticket = hall.queue.issue("E")
+    assert "暂无窗口" not in _words_of(hall, ticket)
+    hall.queue.seat("5", hall.staff.check_password("1027", "hall-1027").id)
+    assert "暂无窗口" in _words_of(hall, ticket)

@@ -11,9 +11,10 @@ import pytest
 from hall_client.documents.drawing import Bar, Bounds, Code, Dashes, Drawing, Frame, Op, Page, Seal, Word
 from hall_client.documents.facts import CaseFacts, Facts, TicketFacts, kind_of
 from hall_client.documents.papers import sheet, slip
-from tests.fakes.papers import LONG_NAME, NOT_DONE, NOTICE, SAMPLES, VOUCHER, bad, bare, forty_materials
+from tests.fakes.papers import LONG_NAME, NOT_DONE, NOTICE, SAMPLES, TICKET, VOUCHER, bad, bare, forty_materials
 
-EVERY = [*SAMPLES.values(), *bare().values(), *bad().values()]
+ODD_TICKETS = [replace(TICKET, none_open=True), replace(TICKET, wait_likely=None, wait_low=0)]
+EVERY = [*SAMPLES.values(), *bare().values(), *bad().values(), *ODD_TICKETS]
 LETTERS = [facts for facts in EVERY if not isinstance(facts, TicketFacts)]
 TOLERANCE = 1.5
 
