@@ -116,6 +116,15 @@ def _add_halls(commands: _Commands) -> None:
     init.add_argument("--catalog", type=Path, metavar="PATH", help="catalog folder or file (default: the sample)")
     _hall(_command(commands, "upgrade", "bring a hall's database to the schema of this program", _upgrade))
     _hall(_command(commands, "check", "check a hall: schema, key, hash chains of the journal", _check))
+    rules = _command(commands, "rules", "show how a hall calls, opens and closes, or set it", _rules)
+    rules.add_argument(
+        "--set", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="set a rule; may be repeated"
+    )
+    end = _command(commands, "end-day", "end a hall's day: no more tickets, what is open expires or is kept", _end_day)
+    for command in (rules, end):
+        command.add_argument("--staff", default="", metavar="NUMBER", help="who does it, for the journal")
+        command.add_argument("--reason", default="command line", help="why, for the journal (default: %(default)s)")
+        _hall(command)
 
 
 def _add_simulation(commands: _Commands) -> None:
@@ -205,6 +214,18 @@ def _check(options: argparse.Namespace) -> int:
     from hall_client.cli.halls import check_hall
 
     return check_hall(options.hall)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from hall_client.cli.day_commands import hall_rules
+
+    return hall_rules(options.hall, options.changes, options.staff, options.reason)
+
+
+def _end_day(options: argparse.Namespace) -> int:
+    from hall_client.cli.day_commands import end_day
+
+    return end_day(options.hall, options.staff, options.reason)
 
 
 def _simulate(options: argparse.Namespace) -> int:

@@ -41,11 +41,6 @@ class Block(Card):
             self.setAccessibleName(title)
             self.update(0, 0, self.width(), self._measures.head)
 
-    def head_words(self) -> str:
-        """The title line as one sentence."""
-        parts = [self._title, self._note, *(f"{words} {figure}".strip() for words, figure, _ in self._legend)]
-        return " · ".join(part for part in parts if part)
-
     def set_measures(self, measures: Measures) -> None:
         """Wide or compact."""
         self._measures = measures

@@ -894,6 +894,10 @@
         <translation>身份证号码里的出生日期不存在，请对照证件核对。</translation>
     </message>
     <message>
+        <source>The day is ended; {count} tickets expired.</source>
+        <translation>今日已结束，{count} 张号票作废。</translation>
+    </message>
+    <message>
         <source>The day was ended</source>
         <translation>当日已结束</translation>
     </message>
@@ -1264,6 +1268,10 @@
     <message>
         <source>There is no question “{question}” here.</source>
         <translation>这里没有情形问题“{question}”。</translation>
+    </message>
+    <message>
+        <source>There is no rule {name}. Write NAME=VALUE; without --set all rules are listed.</source>
+        <translation>没有规则 {name}。请写成 NAME=VALUE；不带 --set 可列出全部规则。</translation>
     </message>
     <message>
         <source>There is no such print job.</source>
@@ -2150,8 +2158,16 @@ and {count} more.</source>
         <translation>{setting} 应为 08:30 这样的时间，“{value}”不是。</translation>
     </message>
     <message>
+        <source>{setting} is a whole number; {value} is not.</source>
+        <translation>{setting} 应为整数，不能是 {value}。</translation>
+    </message>
+    <message>
         <source>{setting} is one of {known}; {value} is not.</source>
         <translation>{setting} 只能是 {known}，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>{setting} is yes or no; {value} is not.</source>
+        <translation>{setting} 只能是 yes 或 no，不能是 {value}。</translation>
     </message>
     <message>
         <source>{setting} must be from {low} to {high}.</source>
