@@ -51,6 +51,7 @@ class Situation:
 def find_problems(at: Situation, limits: Limits) -> tuple[Problem, ...]:
     """Everything wrong now, most urgent first, then oldest."""
     found = [
+        *_nobody(at),
         *_waits(at, limits),
         *_pauses(at, limits),
         *_devices(at),
@@ -66,6 +67,17 @@ def find_problems(at: Situation, limits: Limits) -> tuple[Problem, ...]:
 def minutes_since(since: datetime, now: datetime) -> int:
     """Whole minutes gone by; never negative."""
     return max(0, int((now - since).total_seconds() // 60))
+
+
+def _nobody(at: Situation) -> Iterator[Problem]:
+    """People wait in a hall where nobody sits anywhere: its windows count as open, as where nobody ever signs in."""
+    waiting = [load for load in at.businesses if load.waiting]
+    if not waiting or not at.windows or any(tile.staff_no or tile.state == "serving" for tile in at.windows):
+        return
+    count, longest = sum(load.waiting for load in waiting), max(load.longest_minutes for load in waiting)
+    words = Text("{count} waiting and nobody at any window", count=count)
+    advice = Text("Have somebody sign in at a window.")
+    yield Problem("nobody", Urgency.FAULT, words, advice, "look", "", at.now - timedelta(minutes=longest))
 
 
 def _waits(at: Situation, limits: Limits) -> Iterator[Problem]:

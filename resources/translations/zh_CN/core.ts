@@ -312,6 +312,10 @@
         <translation>请备好新纸卷。</translation>
     </message>
     <message>
+        <source>Have somebody sign in at a window.</source>
+        <translation>请安排人员到窗口登录。</translation>
+    </message>
+    <message>
         <source>Helping out, first of its queue, waiting {minutes} min.</source>
         <translation>协助其他队列，该队列首位，已等候 {minutes} 分钟。</translation>
     </message>
@@ -1984,6 +1988,10 @@ and {count} more.</source>
     <message>
         <source>{count} tickets of one person for one business today.</source>
         <translation>同一人同一业务今日取号 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{count} waiting and nobody at any window</source>
+        <translation>{count} 人等候，窗口无人值守</translation>
     </message>
     <message>
         <source>{device}: {problem}</source>

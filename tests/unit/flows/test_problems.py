@@ -58,6 +58,14 @@ def test_people_waiting_where_no_window_is_open() -> None:
     assert (problem.action, problem.target, problem.advice) == ("open_window", "7", "Open window 7.")
 
 
+def test_people_waiting_where_nobody_sits_anywhere() -> None:
+    empty = replace(TILE, state="unmanned", staff_no="")
+    problem = only(businesses=(replace(LOAD, waiting=3, longest_minutes=12),), windows=(empty,))
+    assert (problem.key, problem.urgency, problem.since) == ("nobody", Urgency.FAULT, ago(12))
+    assert problem.words == "3 waiting and nobody at any window"
+    assert problems(windows=(empty,)) == ()
+
+
 def test_the_window_to_open_is_the_one_that_is_soonest_ready() -> None:
     unmanned = replace(TILE, number="2", state="unmanned", staff_no="")
     helper = replace(TILE, number="3", state="paused", helps=("A",))
