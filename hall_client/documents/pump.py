@@ -49,6 +49,7 @@ class Pump:
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._idle = False
+        self._surely = False
         self._pause = _FIRST_PAUSE
         self._thread = threading.Thread(target=self._run, name=f"print-{printer}", daemon=True)
 
@@ -60,6 +61,7 @@ class Pump:
         """Says that there is a new job (``surely``), or that there may be one: a hint does not shorten a pause that a
         printer in trouble was given."""
         if threading.current_thread() is not self._thread and (surely or self._idle):
+            self._surely |= surely
             self._wake.set()
 
     def close(self) -> None:
@@ -77,6 +79,7 @@ class Pump:
     def _run(self) -> None:
         recovered = False
         while not self._stop.is_set():
+            self._surely = False
             self._wake.clear()
             try:
                 if not recovered:
@@ -107,6 +110,9 @@ class Pump:
         if found is None:
             return _IDLE
         self._idle = False
+        self._wake.clear()  # a hint that came while it looked has been followed
+        if self._surely:
+            self._wake.set()
         job_id, packed = found
         try:
             payload = zlib.decompress(packed)
