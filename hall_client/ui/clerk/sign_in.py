@@ -1,107 +1,23 @@
-"""Signing in at a window: staff number and password, Enter."""
+"""Signing in at a window."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hall_client.base.errors import EnvironmentFailure, HallError
 from hall_client.ui.clerk.ports import ClerkHall
-from hall_client.ui.shell.busy import Busy
-from hall_client.ui.shell.job import Job
-from hall_client.ui.shell.language import say, tr
-from hall_client.ui.shell.theme import dress
-from hall_client.ui.shell.tokens import BOLD, COUNTER, SMALL, TEXT, TITLE, WINDOW
-from hall_client.ui.widgets.boxes import column, row
-from hall_client.ui.widgets.buttons import ActionButton
-from hall_client.ui.widgets.card import Card
-from hall_client.ui.widgets.field import LineField
-from hall_client.ui.widgets.labels import WrapLabel, label
-
-if TYPE_CHECKING:
-    from hall_client.staff.views import SignIn
+from hall_client.ui.shell.language import tr
+from hall_client.ui.widgets.sign_in import SignInScreen
 
 
-class SignInWindow(QWidget):
-    """Emits ``signed_in`` with the SignIn; what was typed wrong is said under the password."""
-
-    signed_in = Signal(object)
+class SignInWindow(SignInScreen):
+    """Emits ``signed_in`` with the SignIn."""
 
     def __init__(self, hall: ClerkHall, window: str, parent: QWidget | None = None) -> None:
         """For a window whose number is known already."""
-        super().__init__(parent)
-        self.setObjectName("sign_in_window")
-        self._hall, self._window = hall, window
-        dress(self, COUNTER)
-        self.setWindowTitle(tr("Window {n}").format(n=window))
-        self.resize(1366, 768)
-        self.number = LineField(tr("Staff number"), longest=40)
-        self.password = LineField(tr("Password"), secret=True, longest=200)
-        self.number.line.setObjectName("staff_number")
-        self.password.line.setObjectName("password")
-        self.go = ActionButton(tr("Sign in"), "Return", kind="primary", height=44, bind=False, clicked=self._try)
-        self.go.setObjectName("sign_in")
-        self._busy = Busy(self.go)
-        self._said = WrapLabel("", size=TEXT, tone="red")
-        self._said.setObjectName("sign_in_error")
-        self.number.entered.connect(lambda _: self._next())
-        self.password.entered.connect(lambda _: self._try())
-        for field in (self.number, self.password):
-            field.edited.connect(lambda _: self._said.set_text(""))
-        head = row(label(tr("Window {n}").format(n=window), size=WINDOW, weight=BOLD, tone="blue"), None)
-        card = Card()
-        card.setFixedWidth(400)
-        card.setLayout(
-            column(head, label(tr("Sign in"), size=TITLE, weight=BOLD), 6, self.number, self.password, self._said, 4, self.go,
-                   gap=8, margins=(28, 24, 28, 26))
-        )  # fmt: skip
-        self._hall_name = label("", size=SMALL, tone="ink2")
-        self._hall_name.setText(hall.info.name)
-        self.setLayout(column(None, row(None, card, None), 10, row(None, self._hall_name, None), None, None, gap=0))
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self._clear)
-        self.number.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _next(self) -> None:
-        if self.password.text():
-            self._try()
-        else:
-            self.password.line.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _clear(self) -> None:
-        self.password.set_text("")
-        self.number.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.number.line.selectAll()
-
-    def _try(self) -> None:
-        number, password = self.number.text().strip(), self.password.text()
-        if not number:
-            self.number.set_error(tr("Type your staff number."))
-            self.number.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not password:
-            self.password.set_error(tr("Type your password."))
-            self.password.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        Job.run(
-            self,
-            lambda: self._hall.staff.sign_in(number, password, self._window),
-            self._well,
-            self._badly,
-            busy=self._busy,
+        super().__init__(
+            tr("Window {n}").format(n=window),
+            hall.info.name,
+            lambda number, password: hall.staff.sign_in(number, password, window),
+            parent=parent,
         )
-
-    def _well(self, sign_in: SignIn) -> None:
-        self.password.set_text("")
-        self._said.set_text("")
-        self.signed_in.emit(sign_in)
-
-    def _badly(self, error: HallError) -> None:
-        self._said.set_text(say(error))
-        if isinstance(error, EnvironmentFailure):
-            self.password.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return  # the password was not even looked at: keep it for the next try
-        self.password.set_text("")
-        self.password.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setObjectName("sign_in_window")

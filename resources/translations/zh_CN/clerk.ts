@@ -794,10 +794,6 @@
         <translation>已过号：重新排队</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -954,10 +950,6 @@
         <translation>短暂离开</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>签退</translation>
     </message>
@@ -972,10 +964,6 @@
     <message>
         <source>Somebody is at the window. Finish, hold or transfer first.</source>
         <translation>窗口还有来人。请先结束、挂起或转移。</translation>
-    </message>
-    <message>
-        <source>Staff number</source>
-        <translation>工号</translation>
     </message>
     <message>
         <source>Start visit</source>
@@ -1289,14 +1277,6 @@
     <message>
         <source>Two matters of one person</source>
         <translation>一人办理两件事</translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation>请输入密码。</translation>
-    </message>
-    <message>
-        <source>Type your staff number.</source>
-        <translation>请输入工号。</translation>
     </message>
     <message>
         <source>Undo</source>

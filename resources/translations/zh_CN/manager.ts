@@ -481,10 +481,6 @@
         <translation>缺纸</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -596,10 +592,6 @@
         <translation>短暂离开</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>签退</translation>
     </message>
@@ -614,10 +606,6 @@
     <message>
         <source>Staff is back</source>
         <translation>人员已返岗</translation>
-    </message>
-    <message>
-        <source>Staff number</source>
-        <translation>工号</translation>
     </message>
     <message>
         <source>Staff of another window is away</source>
@@ -718,14 +706,6 @@
     <message>
         <source>Try now</source>
         <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation>请输入密码。</translation>
-    </message>
-    <message>
-        <source>Type your staff number.</source>
-        <translation>请输入工号。</translation>
     </message>
     <message>
         <source>Until closing time</source>

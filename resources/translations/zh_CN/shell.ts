@@ -24,6 +24,10 @@
         <translation>删除最后一个字</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
         <source>Photo of the clerk</source>
         <translation>工作人员照片</translation>
     </message>
@@ -32,9 +36,17 @@
         <translation>二维码</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
         <source>Space</source>
         <comment>key</comment>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
     </message>
     <message>
         <source>The program made a mistake and this step was not done.</source>
@@ -47,6 +59,14 @@
     <message>
         <source>Trying again by itself.</source>
         <translation>正在自动重试。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Type your staff number.</source>
+        <translation>请输入工号。</translation>
     </message>
     <message>
         <source>{n} of {most} stars</source>
