@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import event
 
 from hall_client.devices.errors import (
     BadData,
@@ -25,7 +24,6 @@ from hall_client.documents.job_rows import move
 from hall_client.documents.records import PrintJob
 from hall_client.documents.spool import Spool
 from hall_client.documents.views import JobState, PrintJobView
-from hall_client.store.changes import Change
 from hall_client.store.errors import StoreAway
 from hall_client.store.work import Store
 from tests.fakes.receipt_printer import FakePrinter
@@ -128,41 +126,6 @@ def test_trouble_before_the_first_byte_keeps_it_waiting(
     spool.nudge()
     assert spool.wait(job.id, SOON).state is JobState.PRINTED
     assert printer.papers == [b"paper"]
-
-
-def test_not_sent_after_all_goes_back_and_pauses(spool: Spool, printer: FakePrinter) -> None:
-    printer.after = [NotSent("The printer took nothing.")] * 2
-    job = add(spool)
-    began = time.monotonic()
-    spool.feed("receipt", lambda: printer)
-    done = spool.wait(job.id, SOON)
-    assert (done.state, done.attempts) == (JobState.PRINTED, 3)
-    assert time.monotonic() - began > 0.6
-    assert printer.papers == [b"paper"]
-
-
-def test_a_hint_while_it_looks_does_not_shorten_the_next_pause(
-    spool: Spool, store: Store, printer: FakePrinter
-) -> None:
-    def hint(*_: object) -> None:
-        if threading.current_thread().name == "print-receipt":
-            other = threading.Thread(target=store.feed.publish, args=([Change("*")],))
-            other.start()
-            other.join()
-
-    printer.after = [NotSent("The printer took nothing.")] * 2
-    job = add(spool)
-    began = time.monotonic()
-    event.listen(store.engine, "before_cursor_execute", hint)
-    try:
-        spool.feed("receipt", lambda: printer)
-        done = spool.wait(job.id, SOON)
-        took = time.monotonic() - began
-    finally:
-        spool.close()
-        event.remove(store.engine, "before_cursor_execute", hint)
-    assert done.state is JobState.PRINTED
-    assert took > 0.6
 
 
 def test_an_unknown_outcome_waits_for_a_person(spool: Spool, printer: FakePrinter) -> None:
